@@ -1,0 +1,119 @@
+r"""Council minutes in, structured records out.
+
+    >>> import minutes_miner
+    >>> record = minutes_miner.extract("1. Apologies\nApologies were received from Cllr Hart.\n")
+    >>> record.agenda_items[0].title
+    'Apologies'
+
+Names are loaded when first used, so that `import minutes_miner` costs next to nothing.
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from minutes_miner.errors import (
+        BinaryInputError,
+        EmptyInputError,
+        EncodingError,
+        InputError,
+        InputNotFoundError,
+        InternalError,
+        LoneSurrogateError,
+        MinutesMinerError,
+        NoTextFilesError,
+        NulCharactersError,
+        OutputError,
+        UnknownEncodingError,
+        UnreadableInputError,
+    )
+    from minutes_miner.pipeline import extract
+    from minutes_miner.records import (
+        Action,
+        AgendaItem,
+        Block,
+        Change,
+        Comparison,
+        DiscussionPoint,
+        Document,
+        Due,
+        ErrorDetail,
+        ErrorDocument,
+        ErrorRecord,
+        Evidence,
+        Meeting,
+        MetricOrganization,
+        Notice,
+        Observation,
+        Organization,
+        Participant,
+        Period,
+        Record,
+        Resolution,
+        Speaker,
+        VoteNames,
+        Votes,
+    )
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Action",
+    "AgendaItem",
+    "BinaryInputError",
+    "Block",
+    "Change",
+    "Comparison",
+    "DiscussionPoint",
+    "Document",
+    "Due",
+    "EmptyInputError",
+    "EncodingError",
+    "ErrorDetail",
+    "ErrorDocument",
+    "ErrorRecord",
+    "Evidence",
+    "InputError",
+    "InputNotFoundError",
+    "InternalError",
+    "LoneSurrogateError",
+    "Meeting",
+    "MetricOrganization",
+    "MinutesMinerError",
+    "NoTextFilesError",
+    "Notice",
+    "NulCharactersError",
+    "Observation",
+    "Organization",
+    "OutputError",
+    "Participant",
+    "Period",
+    "Record",
+    "Resolution",
+    "Speaker",
+    "UnknownEncodingError",
+    "UnreadableInputError",
+    "VoteNames",
+    "Votes",
+    "__version__",
+    "extract",
+]
+
+
+def __getattr__(name: str) -> Any:
+    """Load a public name from the room it lives in."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(importlib.import_module(_home(name)), name)
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+def _home(name: str) -> str:
+    if name == "extract":
+        return "minutes_miner.pipeline"
+    return "minutes_miner.errors" if name.endswith("Error") else "minutes_miner.records"

@@ -1,0 +1,69 @@
+"""Exit statuses, all in one place."""
+
+from __future__ import annotations
+
+import contextlib
+import enum
+import os
+import sys
+from collections.abc import Iterator
+from typing import NoReturn
+
+import click
+
+from minutes_miner.errors import OutputError
+
+
+class Status(enum.IntEnum):
+    """What the exit status says about the run; wrong usage is click's own 2."""
+
+    ALL_READ = 0
+    SOME_FAILED = 1
+    NOTHING_USABLE = 3
+    OUTPUT_FAILED = 4
+    INTERRUPTED = 130
+
+
+@contextlib.contextmanager
+def exit_statuses() -> Iterator[None]:
+    """Turn an interrupt, a broken pipe or a failing output into a message and an exit status.
+
+    click would do it, with status 1 for each of them.
+    """
+    try:
+        yield
+    except KeyboardInterrupt:
+        _leave(Status.INTERRUPTED, "interrupted")
+    except BrokenPipeError:
+        # The reader has all it wants, as in `minutes-miner extract . | head`.
+        _leave(Status.ALL_READ)
+    except OutputError as error:
+        _leave(Status.OUTPUT_FAILED, str(error))
+    except OSError as error:
+        # Inputs turn theirs into error lines, so this is click failing to print help.
+        _leave(
+            Status.OUTPUT_FAILED, f"standard output cannot be written ({error.strerror or error})"
+        )
+
+
+def complain(message: str) -> None:
+    """Say one line on standard error; that nobody listens there changes no exit status."""
+    with contextlib.suppress(OSError):
+        click.echo(f"minutes-miner: {message}", err=True)
+
+
+def _leave(status: Status, message: str | None = None) -> NoReturn:
+    _abandon_standard_output()
+    if message:
+        complain(message)
+    raise click.exceptions.Exit(status)
+
+
+def _abandon_standard_output() -> None:
+    """Let the interpreter flush into nothing at exit what it could not write before.
+
+    It would fail once more and leave with status 120.
+    """
+    with contextlib.suppress(AttributeError, OSError):  # No standard output, or not a real file.
+        descriptor = sys.stdout.fileno()
+        os.dup2(os.open(os.devnull, os.O_WRONLY), descriptor)

@@ -1,0 +1,116 @@
+"""The errors of minutes-miner: one tree, each with a stable code.
+
+::
+
+    MinutesMinerError
+    ├── InputError                    one input failed; the others go on
+    │   ├── InputNotFoundError        not_found
+    │   ├── UnreadableInputError      unreadable
+    │   ├── NoTextFilesError          no_text_files
+    │   ├── EmptyInputError           empty_input
+    │   ├── BinaryInputError          binary_input
+    │   ├── NulCharactersError        nul_characters
+    │   ├── EncodingError             undecodable
+    │   ├── LoneSurrogateError        lone_surrogate
+    │   └── InternalError             internal_error
+    ├── UnknownEncodingError          unknown_encoding
+    └── OutputError                   unwritable_output
+
+A code never changes once released: it is what scripts test for. The message is for people; it
+names the input and says what to do.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+
+class MinutesMinerError(Exception):
+    """Whatever minutes-miner raises on purpose.
+
+    Attributes:
+        code: The stable name of the kind of error, in snake_case.
+    """
+
+    code: ClassVar[str] = "error"
+
+
+class InputError(MinutesMinerError):
+    """One input cannot be turned into a record.
+
+    Attributes:
+        name: The input as the user named it.
+    """
+
+    code = "input_error"
+
+    def __init__(self, name: str, problem: str) -> None:
+        """Store the input's name and put it before the problem in the message."""
+        super().__init__(f"{name}: {problem}")
+        self.name = name
+
+
+class InputNotFoundError(InputError):
+    """No file or directory has this name."""
+
+    code = "not_found"
+
+
+class UnreadableInputError(InputError):
+    """The input exists, but the operating system does not let it be read."""
+
+    code = "unreadable"
+
+
+class NoTextFilesError(InputError):
+    """A directory holds no text file, at any depth."""
+
+    code = "no_text_files"
+
+
+class EmptyInputError(InputError):
+    """The input holds no characters, or white space only."""
+
+    code = "empty_input"
+
+
+class BinaryInputError(InputError):
+    """The input is a PDF, a Word file, an image or other data that is no plain text."""
+
+    code = "binary_input"
+
+
+class NulCharactersError(InputError):
+    """The input is text with NUL characters in it, which no text should hold."""
+
+    code = "nul_characters"
+
+
+class EncodingError(InputError):
+    """The bytes of the input are no text in the encoding asked for, nor in any that is tried."""
+
+    code = "undecodable"
+
+
+class LoneSurrogateError(InputError):
+    """The text holds half of a surrogate pair, which cannot be written as UTF-8."""
+
+    code = "lone_surrogate"
+
+
+class InternalError(InputError):
+    """A fault of minutes-miner itself, met while one input was worked on."""
+
+    code = "internal_error"
+
+
+class UnknownEncodingError(MinutesMinerError):
+    """The encoding asked for is none that Python knows as a text encoding."""
+
+    code = "unknown_encoding"
+
+
+class OutputError(MinutesMinerError):
+    """The output cannot be written: full disk, missing folder, closed stream."""
+
+    code = "unwritable_output"

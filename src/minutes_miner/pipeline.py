@@ -1,0 +1,64 @@
+"""The order of work: read, find the structure, assemble the record."""
+
+from __future__ import annotations
+
+import datetime
+import os
+
+from minutes_miner.reading import SourceText, read_path, read_text
+from minutes_miner.records import Document, Record
+from minutes_miner.structure import read_structure
+
+
+def extract(
+    text_or_path: str | os.PathLike[str],
+    *,
+    meeting_date: datetime.date | None = None,
+    encoding: str | None = None,
+) -> Record:
+    """Turn council minutes into a record.
+
+    Args:
+        text_or_path: The minutes themselves as a `str`, or the file as a `pathlib.Path`.
+        meeting_date: The day of the meeting, to resolve due dates if the text prints none.
+        encoding: Python codec of the file; without it the bytes decide.
+
+    Returns:
+        The record that `minutes-miner extract` prints.
+
+    Raises:
+        InputError: The input is missing, unreadable or no usable text.
+        UnknownEncodingError: Python knows no text encoding of that name.
+        ValueError: An encoding was given for text that is decoded already.
+    """
+    if not isinstance(text_or_path, str):
+        return extract_record(read_path(text_or_path, encoding), meeting_date=meeting_date)
+    if encoding is not None:
+        raise ValueError("text is decoded already: encoding is for files, pass a pathlib.Path")
+    return extract_record(read_text(text_or_path), meeting_date=meeting_date)
+
+
+def extract_record(source: SourceText, *, meeting_date: datetime.date | None = None) -> Record:
+    """Turn one source text into its record.
+
+    Args:
+        source: The text, as `minutes_miner.reading` gives it.
+        meeting_date: The day of the meeting, to resolve due dates if the text prints none.
+    """
+    structure = read_structure(source.text, meeting_date=meeting_date)
+    document = Document(
+        name=source.name,
+        sha256=source.sha256,
+        media_type=source.media_type,
+        encoding=source.encoding,
+        characters=len(source.text),
+        classification=structure.classification,
+        layout=structure.layout,
+        warnings=source.notices + structure.notices,
+    )
+    return Record(
+        document=document,
+        meeting=structure.meeting,
+        agenda_items=structure.agenda_items,
+        blocks=structure.blocks,
+    )

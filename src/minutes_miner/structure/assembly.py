@@ -1,0 +1,269 @@
+"""The order of work in this room, and the records that come out of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from minutes_miner.records import (
+    Action,
+    AgendaItem,
+    Block,
+    DiscussionPoint,
+    Due,
+    Evidence,
+    Meeting,
+    Notice,
+    Organization,
+    Participant,
+    Resolution,
+    Speaker,
+    VoteNames,
+    Votes,
+)
+from minutes_miner.structure import attendance, dates
+from minutes_miner.structure.blocks import tile
+from minutes_miner.structure.classify import classify_document
+from minutes_miner.structure.discussion import (
+    Background,
+    ItemReader,
+    ItemRecord,
+    Ordered,
+    Point,
+    Resolved,
+    heading_speaker,
+)
+from minutes_miner.structure.due import Calendar
+from minutes_miner.structure.flow import Flow, Span
+from minutes_miner.structure.meeting import Facts, meeting_day, read_facts
+from minutes_miner.structure.outline import Outline, Section, make_outline
+from minutes_miner.structure.people import Directory, Mention, make_directory
+from minutes_miner.structure.votes import Vote
+
+MINUTED = ("minutes", "decision_notice")
+"""Only these hold resolutions and actions; other texts keep their blocks and metrics."""
+
+
+@dataclass(frozen=True)
+class Structure:
+    """What the text says of the meeting and its business."""
+
+    classification: str
+    layout: str | None
+    meeting: Meeting
+    agenda_items: tuple[AgendaItem, ...]
+    blocks: tuple[Block, ...]
+    notices: tuple[Notice, ...]
+
+
+def read_structure(text: str, *, meeting_date: date | None = None) -> Structure:
+    """Find the structure of one decoded text.
+
+    `meeting_date` resolves due dates where the text prints no date of its own.
+    """
+    classification = classify_document(text)
+    if classification not in MINUTED:
+        return _not_minutes(text, classification)
+    outline = make_outline(text)
+    facts = read_facts(text, outline.head, outline.close)
+    attendees = attendance.merge(outline.attendees)
+    directory = make_directory(a.name for a in attendees)
+    calendar = Calendar(meeting_day(facts) or meeting_date, _next_meeting(outline))
+    found = _read_sections(outline, directory, calendar)
+    painted = [*outline.painted, *_decided_spans(found), *((a, b, "furniture") for a, b in outline.furniture)]
+    return Structure(
+        classification=classification,
+        layout=_layout(outline),
+        meeting=_meeting(facts, attendees, text),
+        agenda_items=_items(outline.sections, found, text),
+        blocks=_blocks(text, painted),
+        notices=_notices(facts, meeting_date),
+    )
+
+
+def _not_minutes(text: str, classification: str) -> Structure:
+    """A text that is no minutes yields blocks of one kind and no invented business."""
+    outline = make_outline(text)
+    body = [(line.start, line.end, "other") for line in outline.lines]
+    furniture = [(a, b, "furniture") for a, b in outline.furniture]
+    facts = read_facts(text, outline.head, ()) if classification == "agenda" else None
+    return Structure(
+        classification=classification,
+        layout=None,
+        meeting=_meeting(facts, (), text) if facts else Meeting(),
+        agenda_items=(),
+        blocks=_blocks(text, [*body, *furniture]),
+        notices=(),
+    )
+
+
+def _read_sections(outline: Outline, directory: Directory, calendar: Calendar) -> list[ItemRecord]:
+    records: list[ItemRecord] = []
+    speaker: Mention | None = None
+    for section in outline.sections:
+        speaker = _section_speaker(section, speaker, directory)
+        background = Background(directory, calendar, speaker, _kind_of_section(section))
+        reader = ItemReader(background)
+        records.append(reader.read(section.body))
+        speaker = reader.reports_on or speaker
+    return records
+
+
+def _section_speaker(section: Section, current: Mention | None, directory: Directory) -> Mention | None:
+    """A report's heading names its speaker, who goes on speaking in the unnumbered items below."""
+    own = heading_speaker(section.heading, directory)
+    if own is not None:
+        return own
+    marker = section.heading.marker if section.heading else None
+    numbered = marker is not None and marker.kind.value not in ("letter", "roman")
+    return None if numbered or section.heading is None else current
+
+
+def _kind_of_section(section: Section) -> str | None:
+    if section.heading is None:
+        return None
+    if section.heading.section is None and "planning" in section.heading.title.casefold():
+        return "planning"
+    return section.heading.section
+
+
+def _next_meeting(outline: Outline) -> str | None:
+    """The printed date of the next meeting, for actions due "at the next meeting"."""
+    for paragraph in outline.close:
+        for found in dates.printed_dates(paragraph.text):
+            return dates.read_date(found.group(), None)
+    return None
+
+
+def _decided_spans(found: Sequence[ItemRecord]) -> list[tuple[int, int, str]]:
+    spans = [(a, b, "resolution") for record in found for a, b in record.resolution_blocks]
+    return spans + [(a, b, "action") for record in found for a, b in record.action_blocks]
+
+
+def _layout(outline: Outline) -> str | None:
+    """The layout family, where the page gives it away."""
+    lists_items = any(s.heading and s.heading.number for s in outline.sections)
+    if outline.web_page:
+        return "moderngov_meeting" if len(outline.sections) > 1 or lists_items else "moderngov_item"
+    if outline.double_spaced:
+        return "double_spaced"
+    return "numbered" if lists_items else "unnumbered"
+
+
+def _notices(facts: Facts, meeting_date: date | None) -> tuple[Notice, ...]:
+    if facts.date is not None:
+        return ()
+    hint = "due dates count from --meeting-date" if meeting_date else "give --meeting-date to resolve due dates"
+    return (Notice(code="no_meeting_date", message=f"the text prints no date of its meeting; {hint}"),)
+
+
+# --- records --------------------------------------------------------------------------------------
+
+
+def _blocks(text: str, painted: Sequence[tuple[int, int, str]]) -> tuple[Block, ...]:
+    return tuple(Block(type=kind, start=a, end=b) for a, b, kind in tile(len(text), painted))
+
+
+def _evidence(text: str, span: Span) -> Evidence:
+    return Evidence(start=span[0], end=span[1], quote=text[slice(*span)])
+
+
+def _flow_evidence(text: str, flow: Flow) -> Evidence:
+    return _evidence(text, flow.span(0, len(flow.text)))
+
+
+def _meeting(facts: Facts, attendees: Sequence[attendance.Attendee], text: str) -> Meeting:
+    return Meeting(
+        organization=Organization(name=facts.organization) if facts.organization else None,
+        committee=facts.committee,
+        date=facts.date,
+        start_time=facts.start_time,
+        end_time=facts.end_time,
+        location=facts.location,
+        participants=tuple(
+            Participant(name=a.name, role=a.role, status=a.status, evidence=_evidence(text, a.span))
+            for a in attendees
+        ),
+    )
+
+
+def _items(sections: Sequence[Section], found: Sequence[ItemRecord], text: str) -> tuple[AgendaItem, ...]:
+    kept = [
+        (s, r) for s, r in zip(sections, found, strict=True)
+        if s.heading or r.points or r.resolutions or r.actions
+    ]
+    return tuple(_item(f"item-{n}", s, r, text) for n, (s, r) in enumerate(kept, 1))
+
+
+def _item(item_id: str, section: Section, record: ItemRecord, text: str) -> AgendaItem:
+    heading = section.heading
+    return AgendaItem(
+        id=item_id,
+        number=heading.number if heading else None,
+        title=heading.title if heading else None,
+        public=section.public,
+        evidence=_evidence(text, (heading.start, heading.end)) if heading else None,
+        discussion_points=tuple(
+            _point(f"{item_id}-point-{n}", p, text) for n, p in enumerate(record.points, 1)
+        ),
+        resolutions=tuple(
+            _resolution(f"{item_id}-resolution-{n}", r, text) for n, r in enumerate(record.resolutions, 1)
+        ),
+        actions=tuple(_action(item_id, n, a, text) for n, a in enumerate(_in_order(record.actions), 1)),
+    )
+
+
+def _in_order(actions: Sequence[Ordered]) -> list[Ordered]:
+    return sorted(actions, key=lambda a: a.flow.offsets[0])
+
+
+def _point(point_id: str, point: Point, text: str) -> DiscussionPoint:
+    return DiscussionPoint(
+        id=point_id,
+        type=point.type,
+        text=point.flow.text.strip(),
+        speaker=_speaker(point.speaker),
+        evidence=_flow_evidence(text, point.flow),
+    )
+
+
+def _speaker(who: Mention | None) -> Speaker | None:
+    if who is None or not (who.name or who.role or who.kind):
+        return None
+    return Speaker(name=who.name, role=who.role, kind=who.kind)
+
+
+def _resolution(resolution_id: str, resolved: Resolved, text: str) -> Resolution:
+    return Resolution(
+        id=resolution_id,
+        number=resolved.number,
+        text=resolved.flow.text.strip(),
+        classification=resolved.classification,
+        result=resolved.result,
+        mover=resolved.mover,
+        seconder=resolved.seconder,
+        votes=_votes(resolved.vote),
+        evidence=_flow_evidence(text, resolved.flow),
+    )
+
+
+def _votes(vote: Vote | None) -> Votes | None:
+    if vote is None:
+        return None
+    names = VoteNames(**{"for": vote.names_for, "against": vote.names_against, "abstain": vote.names_abstain})
+    return Votes(**{"for": vote.for_, "against": vote.against, "abstain": vote.abstain, "names": names})
+
+
+def _action(item_id: str, n: int, ordered: Ordered, text: str) -> Action:
+    due = Due(text=ordered.due_text, date=ordered.due_date) if ordered.due_text else None
+    behind = ordered.resolution
+    return Action(
+        id=f"{item_id}-action-{n}",
+        text=ordered.flow.text.strip(),
+        owner=ordered.owner,
+        due=due,
+        status=ordered.status,
+        from_resolution=f"{item_id}-resolution-{behind + 1}" if behind is not None else None,
+        evidence=_flow_evidence(text, ordered.flow),
+    )

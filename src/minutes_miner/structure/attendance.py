@@ -1,0 +1,136 @@
+"""Read the people of the attendance lists: names, offices, and how they stood."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from minutes_miner.structure.flow import Flow, Span
+from minutes_miner.structure.people import bare_name
+from minutes_miner.vocabulary import fragment, lexicon, words
+
+PRECEDENCE = {"apologies": 3, "absent": 2, "substitute": 1, "present": 0, "in_attendance": 0}
+"""A name listed twice keeps its strongest status: apologies win over a list of all members."""
+
+_SPLIT = re.compile(r";|,(?! (?:OBE|MBE|CBE|MP|MSP|BEM|JP|DL|QC|KC|Jnr|Snr)\b)|\s+(?:and|&|plus)\s+|\s{3,}|\s*\|\s*|•|(?<=[a-z)])\. (?=[A-Z])")
+_BRACKETED = re.compile(r"\((?P<inside>[^()]*)\)?")
+_DASHED = re.compile(r"^(?P<name>[^-]{3,60}?)(?:\s+-\s*|\s*-\s+|:\s+)(?P<role>\S.*)$")
+
+
+@dataclass(frozen=True)
+class Attendee:
+    """One person of a list: name as printed with honorific, role, status, place in the source."""
+
+    name: str
+    role: str | None
+    status: str
+    span: Span
+
+
+def read_attendees(flow: Flow, status: str, role: str | None = None) -> list[Attendee]:
+    """The people whom one paragraph of a list names."""
+    attendees: list[Attendee] = []
+    plural, office_first = "", ""
+    for start, end in _entries(flow.plain):
+        entry = flow.plain[start:end]
+        found = _read_entry(entry, plural)
+        plural = found.group_word if found.group_word is not None else plural
+        if found.office_only:
+            office_first = found.office_only
+            continue
+        if not found.name:
+            continue
+        name_at = start + entry.index(found.printed)
+        span = flow.span(name_at, name_at + len(found.printed))
+        attendees.append(Attendee(found.name, found.role or office_first or role, status, span))
+        office_first = ""
+    return attendees
+
+
+@dataclass(frozen=True)
+class _Entry:
+    name: str | None = None
+    printed: str = ""
+    role: str | None = None
+    group_word: str | None = None
+    office_only: str | None = None
+
+
+def _entries(text: str) -> list[Span]:
+    """Cut a list at commas, semicolons and "and", but never inside brackets."""
+    masked = _BRACKETED.sub(lambda m: "(" + "x" * (len(m.group()) - 2) + ")" if len(m.group()) > 1 else "x", text)
+    spans, start = [], 0
+    for cut in _SPLIT.finditer(masked):
+        spans.append((start, cut.start()))
+        start = cut.end()
+    spans.append((start, len(text)))
+    return [(a, b) for a, b in spans if text[a:b].strip()]
+
+
+def _read_entry(entry: str, plural: str) -> _Entry:
+    text = entry.strip(" .,;:-*")
+    group = fragment("group_word", "attendance").match(text)
+    group_word = None
+    if group:
+        group_word = group["word"]
+        text = text[group.end() :].lstrip(" :-")
+    role = None
+    bracket = _BRACKETED.search(text)
+    if bracket and fragment("name_in_brackets", "attendance").fullmatch(bracket["inside"].strip()):
+        office = text[: bracket.start()].strip(" ,-")
+        name = bracket["inside"].strip()
+        return _Entry(name, name, office or None, group_word)
+    if bracket and bracket["inside"].strip():
+        role = bracket["inside"].strip(" .")
+        text = text[: bracket.start()].rstrip(" ,-")
+    dashed = _DASHED.match(text)
+    if dashed and _is_name(dashed["name"]):
+        text, role = dashed["name"].strip(), dashed["role"].strip(" .") or role
+    elif dashed and _is_name(dashed["role"]):
+        return _Entry(dashed["role"].strip(), dashed["role"].strip(), dashed["name"].strip(), group_word)
+    office = fragment("office_then_name", "attendance").match(text)
+    if office and _is_name(office["name"]):
+        return _Entry(office["name"], office["name"], office["office"].strip(" ,"), group_word)
+    if not _is_name(text):
+        return _Entry(group_word=group_word)
+    word = group_word if group_word is not None else plural
+    return _Entry(_titled(text, word), text, role, group_word)
+
+
+def _titled(name: str, plural: str) -> str:
+    """ "Councillors Browne, Foley" are "Councillor Browne" and "Councillor Foley"."""
+    singular = {"councillors": "Councillor", "cllrs": "Cllr", "messrs": "Mr", "aldermen": "Alderman"}
+    title = singular.get(plural.casefold().rstrip("."))
+    return f"{title} {name}" if title and name.split()[0].rstrip(".").casefold() not in words("honorific") else name
+
+
+def _is_name(text: str) -> bool:
+    """Whether the words could be a person's name: capitals, no office, not too long."""
+    if not text or len(text) > 60 or fragment("no_name", "attendance").search(text):
+        return False
+    return fragment("name", "attendance").fullmatch(text.strip()) is not None
+
+
+def merge(attendees: Iterable[Attendee]) -> list[Attendee]:
+    """Each person once, in the order of first mention, with the strongest status."""
+    merged: dict[str, Attendee] = {}
+    for attendee in attendees:
+        key = bare_name(attendee.name).casefold()
+        if not key:
+            continue
+        known = merged.get(key)
+        if known is None:
+            merged[key] = attendee
+        elif PRECEDENCE[attendee.status] > PRECEDENCE[known.status]:
+            merged[key] = Attendee(known.name, known.role or attendee.role, attendee.status, attendee.span)
+    return list(merged.values())
+
+
+def section_of(text: str) -> tuple[str, str | None, str | None, int] | None:
+    """(section, status, role, where its people begin) if `text` opens a part of the minutes."""
+    hit = lexicon("sections").match(text)
+    if hit is None:
+        return None
+    phrase, found = hit
+    return phrase.gives["section"], phrase.gives.get("status"), phrase.gives.get("role"), found.end()

@@ -1,0 +1,131 @@
+"""Find where a sentence settles something, and the words of what it settles."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from minutes_miner.structure.flow import Span
+from minutes_miner.vocabulary import Phrase, fragment, lexicon
+
+_THAT_OR_TO = re.compile(r"\b(?:that|to)\b")
+_LIMB = re.compile(r"(?:(?<=^)|(?<=[;:,.] )|(?<=[-] )|(?<=\band ))(?:\((?P<bracketed>[a-z]|[ivx]{1,4}|\d{1,2})\)|(?P<plain>[a-z]|[ivx]{1,4})\)) +(?=\S)", re.IGNORECASE)
+_SECOND_LIMB = re.compile(r"(?:; (?:and )?|,? and )(?=(?:that |to )?(?:agree|approve|note|endorse|recommend|request|delegate|authorise|instruct|adopt|refer|receive)s? (?:to|the|that|a|an)\b)")
+
+
+@dataclass(frozen=True)
+class Decision:
+    """What a sentence settles: the span of its words in the sentence, and the cue that says so.
+
+    `clause` is None for a cue whose words stand elsewhere: before it, or in the limbs that follow.
+    """
+
+    cue: str
+    where: str
+    clause: Span | None
+    found: Span
+
+
+def find_decision(sentence: str, section: str | None = None) -> Decision | None:
+    """The decision that one normalised sentence holds, or None.
+
+    `section` "planning" admits verdicts on applications ("24/0017 Garage - No objections").
+    """
+    for phrase, found in lexicon("decisions").every(sentence):
+        if phrase.gives.get("section", section) != section:
+            continue
+        decision = _read(sentence, phrase, found)
+        if decision:
+            return decision
+    return None
+
+
+def _read(sentence: str, phrase: Phrase, found: re.Match[str]) -> Decision | None:
+    where = phrase.gives["clause"]
+    if where in ("block", "before"):
+        return Decision(phrase.id, where, None, found.span())
+    if where == "whole":
+        return _whole(sentence, phrase, found)
+    if where == "beside":
+        return _beside(sentence, phrase, found)
+    if phrase.gives.get("motion") == "needs_seconder" and not _seconded(sentence):
+        return None
+    start = found.end() + len(sentence[found.end() :]) - len(sentence[found.end() :].lstrip(" \"':-"))
+    clause = sentence[start:].rstrip()
+    if not clause or (phrase.gives.get("opinion") and is_opinion(clause)):
+        return None
+    if names_nothing(clause):
+        return Decision(phrase.id, "whole", _trimmed(sentence, 0, len(sentence)), found.span())
+    return Decision(phrase.id, "after", _trimmed(sentence, start, len(sentence)), found.span())
+
+
+def _seconded(sentence: str) -> bool:
+    return fragment("seconder", "movers").search(sentence) is not None
+
+
+def names_nothing(clause: str) -> bool:
+    """ "to adopt." says not what; the whole sentence does (ruling: quote the sentence)."""
+    return re.fullmatch(r"(?:to|that) \w+\.?", clause) is not None
+
+
+def _whole(sentence: str, phrase: Phrase, found: re.Match[str]) -> Decision | None:
+    if phrase.gives.get("needs") == "business" and not fragment("business", "movers").search(sentence[: found.end()]):
+        return None
+    return Decision(phrase.id, "whole", _trimmed(sentence, 0, len(sentence)), found.span())
+
+
+def _beside(sentence: str, phrase: Phrase, found: re.Match[str]) -> Decision | None:
+    """ "Proposed by A, seconded by B": the motion stands behind, before, or in another sentence."""
+    after = sentence[found.end() :]
+    clause = re.match(r"[ ,.:;-]*(?P<clause>(?:that|to)\b.*)", after, re.IGNORECASE)
+    if clause:
+        start = found.end() + clause.start("clause")
+        return Decision(phrase.id, "after", _trimmed(sentence, start, len(sentence)), found.span())
+    before = sentence[: found.start()].rstrip(" ,;:-(")
+    before = re.sub(r"(?:,? (?:and )?(?:this|it|which) was|,? (?:was|were|as))$", "", before)
+    if len(before.split()) >= 3:
+        return Decision(phrase.id, "whole", _trimmed(sentence, 0, len(before)), found.span())
+    return Decision(phrase.id, "near", None, found.span())
+
+
+def is_opinion(clause: str) -> bool:
+    """Whether a that-clause states how things are instead of what shall be done.
+
+    "that it was important to raise attendance" decides nothing; "that this was a true record" does.
+    """
+    if not re.match(r"that\b|this\b|it\b|there\b|the\b", clause, re.IGNORECASE):
+        return False
+    if fragment("settles", "movers").search(clause):
+        return False
+    return fragment("states", "movers").search(clause) is not None
+
+
+def _trimmed(sentence: str, start: int, end: int) -> Span:
+    text = sentence[start:end]
+    kept = text.rstrip(" ;,")
+    kept = re.sub(r"; and$|, and$", "", kept)
+    return start, start + len(kept)
+
+
+def split_limbs(clause: str) -> list[tuple[str | None, Span]]:
+    """The limbs of a decision: "(a) that ...; (b) that ..." or "that X note ...; and agree to ...".
+
+    Each comes with its printed number, and the span of its words in `clause`.
+    """
+    marks = list(_LIMB.finditer(clause))
+    if len(marks) >= 2 or (marks and marks[0].start() == 0):
+        ends = [m.start() for m in marks[1:]] + [len(clause)]
+        return [
+            (m["bracketed"] or m["plain"], _trimmed(clause, m.end(), end))
+            for m, end in zip(marks, ends, strict=True)
+        ]
+    cuts = [m for m in _SECOND_LIMB.finditer(clause) if m.start() > 8]
+    starts = [0, *(m.end() for m in cuts)]
+    ends = [*(m.start() for m in cuts), len(clause)]
+    return [(None, _trimmed(clause, start, end)) for start, end in zip(starts, ends, strict=True)]
+
+
+def classify(clause: str) -> str:
+    """The class of a resolution by the first phrase of `classification` found in its words."""
+    hit = lexicon("classification").search(clause)
+    return hit[0].gives["classification"] if hit else "other"

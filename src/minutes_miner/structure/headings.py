@@ -1,0 +1,439 @@
+"""Recognise the headings of agenda items: numbered, lettered, referenced, run-in and unnumbered.
+
+A line is a heading if it reads like a title and stands like one. `Titles` knows how titles read;
+`HeadingFinder` looks at how they stand: their marker, their siblings, the blank lines around them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from minutes_miner.structure import titles
+from minutes_miner.structure.lines import Line, Page
+from minutes_miner.structure.markers import Marker, MarkerKind, read_marker
+from minutes_miner.vocabulary import fragment, lexicon
+
+_ITEM_REFERENCE = re.compile(r"\((?i:agenda )?(?i:item)s? \d+[a-z]?\.?\)")
+_MARKDOWN = re.compile(r"^#{1,6} +")
+
+
+@dataclass(frozen=True)
+class Heading:
+    """The heading of one agenda item.
+
+    `lines` are the indexes of the lines it covers; `body_start` is where the text of the item
+    begins when it goes on in the heading's own line, else None. `section` is the part of the
+    record that such items feed (attendance, close, list, exempt) or None.
+    """
+
+    number: str | None
+    title: str
+    start: int
+    end: int
+    lines: tuple[int, ...]
+    body_start: int | None
+    section: str | None
+    marker: Marker | None
+
+
+@dataclass(frozen=True)
+class Zone:
+    """The lines among which headings are looked for; `first_body` ends the head of the minutes."""
+
+    furniture: frozenset[int]
+    first_body: int
+    attendance: frozenset[int]
+
+
+class HeadingFinder:
+    """Finds the headings among the lines of one text."""
+
+    def __init__(self, lines: Sequence[Line], furniture: frozenset[int], page: Page) -> None:
+        self.lines = lines
+        self.furniture = furniture
+        self.page = page
+        self.text_lines = [i for i in range(len(lines)) if i not in furniture]
+        self._position = {i: n for n, i in enumerate(self.text_lines)}
+
+    # --- neighbours -----------------------------------------------------------------------
+
+    def after(self, i: int) -> int | None:
+        """The next line that is no furniture."""
+        n = self._position[i] + 1
+        return self.text_lines[n] if n < len(self.text_lines) else None
+
+    def before(self, i: int) -> int | None:
+        n = self._position[i] - 1
+        return self.text_lines[n] if n >= 0 else None
+
+    def breaks_after(self, i: int) -> bool:
+        """Whether the paragraph ends with line `i`: the next word would have fitted on it."""
+        following = self.after(i)
+        if following is None or self.page.width is None:
+            return True
+        here, there = self.lines[i], self.lines[following]
+        if there.blanks_before and not self.page.double_spaced:
+            return True
+        reach = here.indent + len(here.text) + 1 + len(there.words[0])
+        return reach <= self.page.width or self.marker(following) is not None
+
+    def marker(self, i: int) -> Marker | None:
+        return self._markers[i]
+
+    @cached_property
+    def _markers(self) -> dict[int, Marker | None]:
+        return {i: read_marker(self.lines[i].text) for i in self.text_lines}
+
+    # --- candidates -----------------------------------------------------------------------
+
+    def find(self) -> list[Heading]:
+        """The headings, in text order."""
+        headings: dict[int, Heading] = {}
+        taken: set[int] = set()
+        for i in self.text_lines:
+            if i in taken:
+                continue
+            heading = self._numbered(i) or self._unnumbered(i, headings)
+            if heading:
+                headings[i] = heading
+                taken.update(heading.lines)
+        kept = self._without_agenda_text(self._without_lists(list(headings.values())))
+        return sorted([*kept, *self._inside_paragraphs(kept)], key=lambda h: h.start)
+
+    @cached_property
+    def minutes_markers(self) -> tuple[int, ...]:
+        """The lines that say "Minutes:" on web pages, where the agenda of an item ends."""
+        return tuple(i for i in sorted(self.furniture) if titles.opens_minutes(self.lines[i].text))
+
+    @cached_property
+    def head_end(self) -> int:
+        """The first line after the head of the minutes: the first numbered or well-known title."""
+        if self._page_of_one_item():
+            return 0
+        first = self._printed_head_end()
+        if self._item_lists:
+            return min(first, self._item_lists[-1] + 1)
+        if self.minutes_markers and first > self.minutes_markers[0]:
+            return 0
+        return first
+
+    @cached_property
+    def _item_lists(self) -> list[int]:
+        """The lines "No. Item" above the items on the web page of a meeting."""
+        return [i for i in sorted(self.furniture) if titles.opens_item_list(self.lines[i].text)]
+
+    def _page_of_one_item(self) -> bool:
+        return 0 in self.furniture and titles.opens_item_page(self.lines[0].text)
+
+    def _printed_head_end(self) -> int:
+        for i in self.text_lines:
+            line = self.lines[i].text
+            marker = self.marker(i)
+            rest = line[marker.length :] if marker else line
+            known = titles.known(_bare(rest))
+            if known and known.id not in ("attendance", "minutes", "minutes-of-body-meeting"):
+                return i if not lexicon("sections").match(line) or marker else i + 1
+            if known and marker and marker.kind is not MarkerKind.BULLET:
+                return i
+            if self._item_line_follows(i):
+                return i
+            if marker and not rest:
+                following = self.after(i)
+                if following is not None and self._titled(_bare(self.lines[following].text)):
+                    return i
+        numbered = [i for i in self.text_lines if self._starts_numbering(i)]
+        return numbered[0] if numbered else self._first_sentence()
+
+    def _starts_numbering(self, i: int) -> bool:
+        marker = self.marker(i)
+        return (
+            marker is not None
+            and marker.kind in (MarkerKind.NUMBER, MarkerKind.REFERENCE, MarkerKind.DECIMAL)
+            and self._opens_with_title(self.lines[i].text[marker.length :])
+        )
+
+    def _opens_with_title(self, text: str) -> bool:
+        return self._titled(_bare(text)) or titles.run_in_title(text, numbered=True) is not None
+
+    def _first_sentence(self) -> int:
+        for i in self.text_lines:
+            if titles.is_sentence(self.lines[i].text) and not lexicon("sections").match(
+                self.lines[i].text
+            ):
+                return i
+        return len(self.lines)
+
+    def _item_line_follows(self, i: int) -> bool:
+        following = self.after(i)
+        return following is not None and bool(_ITEM_REFERENCE.fullmatch(self.lines[following].text))
+
+    def _inside_paragraphs(self, headings: Sequence[Heading]) -> list[Heading]:
+        """Headings that a flattened page left at the end of the paragraph before them.
+
+        The numbers give them away: between items 5 and 7, a line ends "... the village. 6. Footpaths".
+        """
+        numbered = [h for h in headings if h.marker and h.marker.style == "number."]
+        found: list[Heading] = []
+        for a, b in zip(numbered, numbered[1:], strict=False):
+            if a.marker and b.marker and b.marker.value == a.marker.value + 2:
+                missing = self._at_line_end(a.marker.value + 1, a.lines[-1] + 1, b.lines[0])
+                found += [missing] if missing else []
+        return found
+
+    def _at_line_end(self, value: int, first: int, last: int) -> Heading | None:
+        pattern = re.compile(rf"(?<=[.!?] ){value}\. (?P<title>[A-Z].*)$")
+        for i in range(first, last):
+            hit = pattern.search(self.lines[i].text)
+            if hit and self._titled(_bare(hit["title"])):
+                marker = read_marker(hit.group())
+                heading = self._heading((i,), marker, hit["title"])
+                return replace(heading, start=self.lines[i].start + hit.start())
+        return None
+
+    def _numbered(self, i: int) -> Heading | None:
+        marker = self.marker(i)
+        if marker is None or i < self.head_end:
+            return None
+        if marker.kind is MarkerKind.BULLET:
+            return self._bulleted(i, marker)
+        if marker.length >= len(self.lines[i].text):
+            return self._number_above_title(i, marker)
+        return self._number_beside_title(i, marker)
+
+    def _bulleted(self, i: int, marker: Marker) -> Heading | None:
+        """A bullet alone between blank lines, above the text that it heads."""
+        around = [j for j in (self.before(i), self.after(i)) if j is not None]
+        title = self.lines[i].text[marker.length :]
+        among_bullets = any((m := self.marker(j)) and m.kind is MarkerKind.BULLET for j in around)
+        if among_bullets or len(around) < 2 or self.page.double_spaced or self._leads_in(around[0]):
+            return None
+        if not self.lines[i].blanks_before or not self._blank_after(i):
+            return None
+        if not titles.reads_like_title(_bare(title), capitalised=True, alone=True):
+            return None
+        return self._heading((i,), None, title)
+
+    def _number_above_title(self, i: int, marker: Marker) -> Heading | None:
+        following = self.after(i)
+        if following is None or self.marker(following):
+            return None
+        if marker.style.startswith(("letter", "roman")) or "(" in marker.style:
+            return None
+        lines = self._title_lines(following)
+        title = self._join(lines)
+        return self._heading((i, *lines), marker, title) if self._titled(_bare(title)) else None
+
+    def _titled(self, title: str) -> bool:
+        return titles.known(title) is not None or titles.reads_like_title(title)
+
+    def _number_beside_title(self, i: int, marker: Marker) -> Heading | None:
+        lines = self._title_lines(i)
+        title = self._join(lines)[marker.length :]
+        if self._reads_like_numbered_title(i, marker, title):
+            return self._heading(lines, marker, title)
+        return self._run_in(i, marker)
+
+    def _reads_like_numbered_title(self, i: int, marker: Marker, title: str) -> bool:
+        bare = _bare(title)
+        if title.endswith((";", ",")) or self._goes_on_below(i) or self._follows_lead_in(i, marker):
+            return False
+        if titles.known(bare) or self._item_line_follows(i):
+            return True
+        return titles.reads_like_title(bare) and not self._in_list(i, marker)
+
+    def _goes_on_below(self, i: int) -> bool:
+        """Whether the next printed line goes on in lower case: the line is running text."""
+        last = self._title_lines(i)[-1]
+        following = self.after(last)
+        return (
+            following is not None
+            and self.lines[following].text[0].islower()
+            and not self.marker(following)
+            and (self.page.double_spaced or not self.lines[following].blanks_before)
+        )
+
+    def _follows_lead_in(self, i: int, marker: Marker) -> bool:
+        """Whether a line such as "RESOLVED:" or "The following points were made:" opens the run."""
+        first = self._siblings(i, marker)[0]
+        before = self.before(first)
+        return before is not None and before >= self.head_end and self._leads_in(before)
+
+    def _in_list(self, i: int, marker: Marker) -> bool:
+        """Whether the marked line is an entry of a list: led in, or with only siblings around."""
+        run = self._siblings(i, marker)
+        pairs = list(zip(run, run[1:], strict=False))
+        adjacent = sum(self.after(self._title_lines(a)[-1]) == b for a, b in pairs)
+        return self._follows_lead_in(i, marker) or adjacent > len(run) / 2
+
+    def _leads_in(self, i: int) -> bool:
+        text = self.lines[i].text
+        known = titles.known(_bare(text))
+        return (text.endswith(":") and not known) or bool(lexicon("decisions")["block"].regex.match(text))
+
+    def _siblings(self, i: int, marker: Marker) -> list[int]:
+        """The lines around `i` that carry the same style of marker, counting on by one."""
+        run = [i]
+        run[:0] = reversed(self._count(i, marker, -1))
+        return run + self._count(i, marker, 1)
+
+    def _count(self, i: int, marker: Marker, step: int) -> list[int]:
+        found, value = [], marker.value
+        position = self._position[i]
+        reach = 40
+        for j in self.text_lines[position + 1 : position + reach] if step > 0 else self.text_lines[max(0, position - reach) : position][::-1]:
+            other = self.marker(j)
+            if other is None or other.style != marker.style:
+                continue
+            if other.value != value + step:
+                break
+            found.append(j)
+            value = other.value
+        return found
+
+    def _title_lines(self, i: int) -> tuple[int, ...]:
+        """The lines of a title that starts at `i` and may wrap."""
+        lines = [i]
+        while len(lines) < titles.MOST_LINES and not self.breaks_after(lines[-1]):
+            following = self.after(lines[-1])
+            if following is None or self.lines[following].text[:1] == "(":
+                break
+            lines.append(following)
+        return tuple(lines)
+
+    def _join(self, lines: Sequence[int]) -> str:
+        return " ".join(self.lines[i].text for i in lines)
+
+    def _run_in(self, i: int, marker: Marker | None) -> Heading | None:
+        """A title that opens its own paragraph: "4. Apologies: Cllr Hart"."""
+        text = self.lines[i].text
+        offset = marker.length if marker else 0
+        cut = titles.run_in_title(text[offset:], numbered=marker is not None)
+        if cut is None:
+            return None
+        title_end, body_start = cut
+        if marker and self._in_list(i, marker) and not titles.known(_bare(text[offset : offset + title_end])):
+            return None
+        heading = self._heading((i,), marker, text[offset : offset + title_end])
+        end = self.lines[i].start + offset + title_end
+        return replace(heading, end=end, body_start=self.lines[i].start + offset + body_start)
+
+    def _unnumbered(self, i: int, headings: dict[int, Heading]) -> Heading | None:
+        if i < self.head_end or self.marker(i) is not None:
+            return None
+        if self._stands_alone(i, headings):
+            lines = self._title_lines(i)
+            title = self._join(lines)
+            if self._reads_like_unnumbered_title(i, title):
+                return self._heading(lines, None, title)
+        return self._run_in(i, None) if self._starts_paragraph(i) else None
+
+    def _reads_like_unnumbered_title(self, i: int, title: str) -> bool:
+        bare = _bare(title)
+        if titles.is_agenda_text(bare) or not titles.opens_with_capital(bare):
+            return False
+        if title.rstrip("*").endswith(".") and not self._item_line_follows(i):
+            return False
+        if titles.known(bare, numbered=False) or self._item_line_follows(i):
+            return True
+        if self.page.double_spaced or title.startswith("**") or self._first_of_web_page(i):
+            return titles.reads_like_title(bare, capitalised=not self._first_of_web_page(i))
+        isolated = self._blank_after(i) and not title.endswith(":")
+        return titles.reads_like_title(bare, capitalised=not isolated, alone=True)
+
+    def _first_of_web_page(self, i: int) -> bool:
+        return bool(self.minutes_markers) and self.before(i) is None
+
+    def _blank_after(self, i: int) -> bool:
+        following = i + 1
+        return following < len(self.lines) and self.lines[following].blanks_before > 0
+
+    def _starts_paragraph(self, i: int) -> bool:
+        before = self.before(i)
+        return before is None or self.breaks_after(before)
+
+    def _stands_alone(self, i: int, headings: dict[int, Heading]) -> bool:
+        """Whether blank lines, or a text's end in double spacing, set the line apart."""
+        line, before = self.lines[i], self.before(i)
+        following = self.after(i)
+        if following is None:
+            return False
+        if _continues(self.lines[following].text) and not self._item_line_follows(i) and self.breaks_after(i):
+            return False
+        if before is None:
+            return True
+        if self.page.double_spaced:
+            above = self.lines[before].text.rstrip("*")
+            in_heading = any(before in h.lines for h in headings.values())
+            return in_heading or above.endswith((".", ":", ";", "?", "!", '"'))
+        known = titles.known(_bare(line.text), numbered=False)
+        return line.blanks_before > 0 or line.after_page_break or bool(known) or (i - 1) in self.furniture
+
+    def _heading(self, lines: tuple[int, ...], marker: Marker | None, title: str) -> Heading:
+        bare = _bare(title)
+        known = titles.known(bare, numbered=marker is not None)
+        return Heading(
+            number=marker.label if marker else None,
+            title=bare,
+            start=self.lines[lines[0]].start,
+            end=self.lines[lines[-1]].end,
+            lines=lines,
+            body_start=None,
+            section=known.gives.get("section") if known else None,
+            marker=marker,
+        )
+
+    # --- what the neighbours say ------------------------------------------------------------
+
+    def _without_lists(self, headings: list[Heading]) -> list[Heading]:
+        """Drop unnumbered lines of which three or more follow each other with no text between."""
+        kept: list[Heading] = []
+        for run in self._runs(headings):
+            weak = [h for h in run if h.marker is None and not titles.known(h.title, numbered=False)]
+            kept += run if len(weak) < titles.LIST_LENGTH else [h for h in run if h not in weak]
+        return kept
+
+    def _runs(self, headings: list[Heading]) -> list[list[Heading]]:
+        runs: list[list[Heading]] = []
+        for heading in headings:
+            last = runs[-1][-1] if runs else None
+            if last and last.body_start is None and self.after(last.lines[-1]) == heading.lines[0]:
+                runs[-1].append(heading)
+            else:
+                runs.append([heading])
+        return runs
+
+    def _without_agenda_text(self, headings: list[Heading]) -> list[Heading]:
+        """On web pages, keep only the first title of what stands before each "Minutes:"."""
+        kept: list[Heading] = []
+        for heading in headings:
+            last = kept[-1] if kept else None
+            marker = next((m for m in self.minutes_markers if m > heading.lines[0]), None)
+            in_agenda = (
+                last is not None
+                and marker is not None
+                and heading.marker is None
+                and not any(last.lines[0] < m < heading.lines[0] for m in self.minutes_markers)
+            )
+            if not in_agenda:
+                kept.append(heading)
+        return kept
+
+
+def find_headings(lines: Sequence[Line], furniture: frozenset[int], page: Page) -> tuple[list[Heading], int]:
+    """The headings of a text, and the index of the first line after the head of the minutes."""
+    finder = HeadingFinder(lines, furniture, page)
+    return finder.find(), finder.head_end
+
+
+def _bare(title: str) -> str:
+    """A title without markup, closing colon and file note ("PDF 79 KB")."""
+    plain = _MARKDOWN.sub("", title).replace("**", "").replace("__", "").strip("* ")
+    plain = fragment("file_note", "headings").sub("", plain)
+    return re.sub(r"\s+", " ", plain).strip().rstrip(":").rstrip()
+
+
+def _continues(text: str) -> bool:
+    return text[:1].islower()

@@ -1,0 +1,110 @@
+"""Lines of a text with their offsets, and a same-length normalised copy to match against.
+
+Everything downstream matches on `normalise(text)` and reports offsets into the text itself, so the
+normalised copy may replace characters but never add or drop one.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+BULLETS = "•·▪■●◦○‣⁃➢➤►✓✔Ø\uf0b7\uf0a7\uf0d8"
+
+_SAME_LENGTH = str.maketrans(
+    {
+        **dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008", " "),
+        **dict.fromkeys("\u2009\u200a\u200b\u202f\u205f\u3000\ufeff\t", " "),
+        **dict.fromkeys("‘’‚‛′`´", "'"),
+        **dict.fromkeys("“”„‟″", '"'),
+        **dict.fromkeys("‐‑‒–—―−", "-"),
+    }
+)
+
+_HEADING_HASHES = re.compile(r"#{1,6}\s+")
+
+_LINE_BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+
+
+def normalise(text: str) -> str:
+    """`text` with spaces, quotation marks and dashes made plain, character for character."""
+    return text.translate(_SAME_LENGTH)
+
+
+@dataclass(frozen=True)
+class Line:
+    """One printed line: `start` and `end` bound its content without outer white space and hashes."""
+
+    start: int
+    end: int
+    indent: int
+    text: str
+    after_page_break: bool
+    blanks_before: int
+
+    @cached_property
+    def words(self) -> list[str]:
+        return self.text.split()
+
+
+@dataclass(frozen=True)
+class Page:
+    """How a text is set: its wrap width, and whether blank lines stand between all its lines.
+
+    `width` is None where each line is a paragraph of its own.
+    """
+
+    width: int | None
+    double_spaced: bool
+
+
+def split_lines(plain: str) -> list[Line]:
+    """The lines of `plain` that hold more than white space, with their offsets."""
+    lines: list[Line] = []
+    blanks, page_break, start = 0, False, 0
+    for end, after, mark in _line_ends(plain):
+        raw = plain[start:end]
+        content = _HEADING_HASHES.sub("", raw.strip(), count=1) if "#" in raw else raw.strip()
+        if content:
+            indent = len(raw.rstrip()) - len(content)
+            first = start + indent
+            lines.append(
+                Line(first, first + len(content), indent, content, page_break, blanks)
+            )
+            blanks, page_break = 0, False
+        else:
+            blanks += 1
+        page_break = page_break or mark == "\f"
+        start = after
+    return lines
+
+
+def _line_ends(plain: str) -> list[tuple[int, int, str]]:
+    ends = [(m.start(), m.end(), m.group()) for m in _LINE_BREAK.finditer(plain)]
+    return [*ends, (len(plain), len(plain), "")]
+
+
+LONGEST_WRAPPED_LINE = 160
+"""No printed page sets longer lines; a text with many longer ones has a paragraph to the line."""
+
+
+def page_setting(lines: list[Line]) -> Page:
+    """Measure how the page is set from the lengths of its lines and the blanks between them."""
+    if not lines:
+        return Page(None, double_spaced=False)
+    reach = sorted(line.indent + len(line.text) for line in lines)
+    width = reach[int(len(reach) * 0.9)]
+    long_lines = sum(length > LONGEST_WRAPPED_LINE for length in reach)
+    wrapped = long_lines * 20 < len(lines) and _continues_often(lines)
+    followed_by_blank = sum(line.blanks_before > 0 for line in lines[1:])
+    double = wrapped and followed_by_blank > 0.8 * len(lines)
+    return Page(width if wrapped else None, double_spaced=double)
+
+
+def _continues_often(lines: list[Line]) -> bool:
+    """Whether lines often go on, in lower case, where the line before broke off."""
+    goes_on = sum(
+        b.text[0].islower() and a.text[-1] not in ".:;!?" for a, b in zip(lines, lines[1:], strict=False)
+    )
+    return goes_on >= max(2, len(lines) // 25)

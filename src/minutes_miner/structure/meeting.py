@@ -1,0 +1,99 @@
+"""The facts that minutes print about their meeting: body, committee, day, times, place."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from minutes_miner.structure import dates
+from minutes_miner.structure.lines import normalise
+from minutes_miner.structure.paragraphs import Paragraph
+from minutes_miner.vocabulary import fragment, lexicon
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Each fact as printed, or None where the text does not print it."""
+
+    organization: str | None
+    committee: str | None
+    date: str | None
+    start_time: str | None
+    end_time: str | None
+    location: str | None
+
+
+def read_facts(source: str, head: Sequence[Paragraph], close: Sequence[Paragraph]) -> Facts:
+    """Read the facts from the head of the minutes, or for the organization from their text."""
+    top = "\n".join(p.flow.text for p in head)
+    plain = normalise(top)
+    organization = _organization(plain) or _named_in_text(normalise(source))
+    return Facts(
+        organization=organization,
+        committee=_committee(plain, organization),
+        date=_date(plain),
+        start_time=_start_time(plain),
+        end_time=_end_time("\n".join(p.text for p in close), plain),
+        location=_location(plain),
+    )
+
+
+def _organization(plain: str) -> str | None:
+    """The first body that the head names: "KENT COUNTY COUNCIL", "Milburn Parish Council"."""
+    for line in plain.splitlines():
+        found = fragment("organization", "pages").search(line)
+        if found:
+            return found["organization"].strip(" -,")
+    return None
+
+
+def _named_in_text(plain: str) -> str | None:
+    """The council that the text names most often, the first of them where that is no single one."""
+    named = [m["organization"] for m in fragment("organization_in_text", "pages").finditer(plain)]
+    return Counter(named).most_common(1)[0][0] if named else None
+
+
+def _committee(plain: str, organization: str | None) -> str | None:
+    for line in plain.splitlines():
+        rest = line.replace(organization, " ") if organization else line
+        found = fragment("committee", "pages").search(rest)
+        if found:
+            return found["committee"].strip(" -,")
+    return None
+
+
+def _date(plain: str) -> str | None:
+    for found in dates.printed_dates(plain):
+        day = dates.read_date(found.group(), None)
+        if day:
+            return day
+    return None
+
+
+def meeting_day(facts: Facts) -> date | None:
+    return date.fromisoformat(facts.date) if facts.date else None
+
+
+def _start_time(plain: str) -> str | None:
+    times = dates.printed_times(plain)
+    return times[0] if times else None
+
+
+def _end_time(close: str, plain: str) -> str | None:
+    ended = re.search(r"(?i)(?:clos|end|conclud|rose|finish|terminat|adjourn)\w*\b[^\n]{0,40}", close)
+    if ended and (times := dates.printed_times(ended.group())):
+        return times[-1]
+    span = re.search(r"(?i)\d{1,2}(?:[.:]\d{2})? ?(?:am|pm)?\s*(?:-|to|until)\s*\d{1,2}[.:]\d{2} ?(?:am|pm)?", plain)
+    times = dates.printed_times(span.group()) if span else []
+    return times[-1] if len(times) > 1 else None
+
+
+def _location(plain: str) -> str | None:
+    for name in ("venue-line", "held-in"):
+        found = lexicon("pages")[name].regex.search(plain.replace("\n", " ") if name == "held-in" else plain)
+        if found:
+            return found["place"].strip(" ,.-")
+    return None

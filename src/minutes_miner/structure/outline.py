@@ -1,0 +1,287 @@
+"""Divide a text into its parts: head, attendance, items with their agenda text and body, close."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from minutes_miner.structure import titles
+from minutes_miner.structure.attendance import Attendee, read_attendees, section_of
+from minutes_miner.structure.attribution import Subject, attribute
+from minutes_miner.structure.decisions import find_decision
+from minutes_miner.structure.flow import Span
+from minutes_miner.structure.furniture import find_furniture
+from minutes_miner.structure.headings import Heading, HeadingFinder
+from minutes_miner.structure.lines import Line, normalise, page_setting, split_lines
+from minutes_miner.structure.paragraphs import Paragraph, Piece, gather_paragraphs
+from minutes_miner.structure.people import make_directory
+from minutes_miner.vocabulary import fragment, lexicon
+
+
+@dataclass
+class Section:
+    """One item, or what stands before the first: its heading and the paragraphs of its body."""
+
+    heading: Heading | None
+    body: list[Paragraph] = field(default_factory=list)
+    public: bool = True
+
+
+@dataclass
+class Outline:
+    """A text in parts. `painted` says, in text order, which block type covers which span."""
+
+    lines: Sequence[Line]
+    head: list[Paragraph] = field(default_factory=list)
+    attendees: list[Attendee] = field(default_factory=list)
+    sections: list[Section] = field(default_factory=list)
+    close: list[Paragraph] = field(default_factory=list)
+    painted: list[tuple[int, int, str]] = field(default_factory=list)
+    furniture: list[Span] = field(default_factory=list)
+    web_page: bool = False
+    double_spaced: bool = False
+
+
+def make_outline(source: str) -> Outline:
+    """Find the parts of `source`."""
+    return _Outliner(source).run()
+
+
+class _Outliner:
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.lines = split_lines(normalise(source))
+        self.furniture = find_furniture(self.lines)
+        page = page_setting(self.lines)
+        self.finder = HeadingFinder(self.lines, self.furniture, page)
+        self.outline = Outline(self.lines, double_spaced=page.double_spaced)
+        self.status: tuple[str | None, str | None] | None = None
+
+    def run(self) -> Outline:
+        headings = self.finder.find()
+        self.outline.furniture = [(self.lines[i].start, self.lines[i].end) for i in sorted(self.furniture)]
+        self.outline.web_page = bool(self.finder.minutes_markers)
+        first = headings[0].start if headings else len(self.source)
+        self._read_head(self._pieces(0, first))
+        self._read_items(headings)
+        return self.outline
+
+    # --- lines ------------------------------------------------------------------------------------
+
+    def _pieces(self, start: int, end: int) -> list[Piece]:
+        """The lines between two places, furniture left out, cut to fit."""
+        return [
+            Piece(i, max(line.start, start), min(line.end, end))
+            for i, line in enumerate(self.lines)
+            if i not in self.furniture and line.start < end and line.end > start
+        ]
+
+    def _paragraphs(self, pieces: Sequence[Piece]) -> list[Paragraph]:
+        return gather_paragraphs(self.source, self.finder, pieces)
+
+    def _paint(self, start: int, end: int, kind: str) -> None:
+        self.outline.painted.append((start, end, kind))
+
+    # --- the head -----------------------------------------------------------------------------------
+
+    def _read_head(self, pieces: Sequence[Piece]) -> None:
+        """Title block and attendance lists, then whatever discussion stands before any heading."""
+        if self.outline.web_page and not self.outline.sections:
+            pieces = self._head_of_web_page(pieces)
+        opening = Section(None)
+        in_body = False
+        for paragraph in self._head_paragraphs(pieces):
+            in_body = in_body or self._is_business(paragraph)
+            if in_body and self._take_attendance(paragraph, None):
+                continue
+            if in_body:
+                self._take_body(opening, paragraph)
+            elif self._opens_list(paragraph) or self.status is not None:
+                self._take_listed(paragraph)
+            else:
+                self.outline.head.append(paragraph)
+                self._paint(paragraph.start, paragraph.end, "header")
+        if opening.body:
+            self.outline.sections.append(opening)
+
+    def _head_of_web_page(self, pieces: Sequence[Piece]) -> Sequence[Piece]:
+        """On the page of an item without a title line, all that precedes "Minutes:" is agenda text."""
+        marker = self.finder.minutes_markers[0]
+        before = [p for p in pieces if p.index < marker]
+        after = [p for p in pieces if p.index > marker]
+        if not after:
+            return pieces
+        for paragraph in self._paragraphs(before):
+            self._paint(paragraph.start, paragraph.end, "agenda_text")
+        section = Section(None)
+        for paragraph in self._paragraphs(after):
+            self._take_body(section, paragraph)
+        self.outline.sections.append(section)
+        return []
+
+    def _head_paragraphs(self, pieces: Sequence[Piece]) -> list[Paragraph]:
+        """Paragraphs of the head; a line that opens a list always begins one."""
+        groups: list[list[Piece]] = [[]]
+        for piece in pieces:
+            line = self.lines[piece.index].text
+            if section_of(line) or lexicon("pages").match(line):
+                groups.append([])
+            groups[-1].append(piece)
+        return [p for group in groups if group for p in self._paragraphs(group)]
+
+    def _opens_list(self, paragraph: Paragraph) -> bool:
+        found = section_of(paragraph.text)
+        return found is not None and found[0] == "attendance"
+
+    def _is_business(self, paragraph: Paragraph) -> bool:
+        """Whether a paragraph of the head is discussion or decision, not a fact about the meeting."""
+        text = paragraph.text
+        if section_of(text) or lexicon("pages").search(text) or not titles.is_sentence(text):
+            return False
+        if fragment("opening_formula", "pages").search(text):
+            return False
+        voice = attribute(text, make_directory(()))
+        return find_decision(text) is not None or voice.subject in (Subject.NAMED, Subject.COLLECTIVE) or voice.type is not None
+
+    def _take_listed(self, paragraph: Paragraph) -> None:
+        found = section_of(paragraph.text)
+        start = 0
+        if found and found[0] == "attendance":
+            _, status, role, start = found
+            self.status = (status, role)
+            if status == "apologies" and _is_prose(paragraph.text):
+                start = _after_from(paragraph.text)
+        status, role = self.status or (None, None)
+        self._paint(paragraph.start, paragraph.end, "attendance")
+        if status and start < len(paragraph.text):
+            rest = paragraph.flow.cut(start, len(paragraph.text))
+            self.outline.attendees += read_attendees(rest, status, role)
+
+    # --- items -------------------------------------------------------------------------------------
+
+    def _read_items(self, headings: Sequence[Heading]) -> None:
+        ends = [*(h.start for h in headings[1:]), len(self.source)][: len(headings)]
+        exempt = False
+        closed = False
+        for heading, end in zip(headings, ends, strict=True):
+            exempt = exempt or heading.section == "exempt"
+            closed = False
+            section = Section(heading, public=not exempt)
+            self.outline.sections.append(section)
+            self._paint_heading(heading)
+            self._read_item(section, self._pieces(heading.body_start or heading.end, end), closed)
+
+    def _paint_heading(self, heading: Heading) -> None:
+        self._paint(heading.start, heading.end, "heading")
+
+    def _read_item(self, section: Section, pieces: Sequence[Piece], closed: bool) -> None:
+        heading = section.heading
+        assert heading is not None
+        pieces = self._without_reference(pieces)
+        pieces = self._without_agenda(pieces)
+        agenda_open = True
+        self.status = ("apologies", None) if heading.section == "attendance" else None
+        list_open = heading.section == "attendance"
+        recommended = False
+        closing = heading.section == "close"
+        for paragraph in self._paragraphs(pieces):
+            opens = section_of(paragraph.text)
+            if opens and opens[0] == "close" and not find_decision(paragraph.text):
+                closing = True
+            if closing and not find_decision(paragraph.text):
+                self.outline.close.append(paragraph)
+                self._paint(paragraph.start, paragraph.end, "other")
+                continue
+            if self._take_attendance(paragraph, section, list_open):
+                continue
+            if agenda_open and self._is_agenda_text(paragraph, recommended):
+                recommended = recommended or self._opens_recommendation(paragraph)
+                self._paint(paragraph.start, paragraph.end, "agenda_text")
+                continue
+            agenda_open = self._opens_recommendation(paragraph)
+            if agenda_open:
+                recommended = True
+                self._paint(paragraph.start, paragraph.end, "agenda_text")
+                continue
+            if closing:
+                self._take_body(section, paragraph, "other")
+            else:
+                self._take_body(section, paragraph)
+
+    def _take_body(self, section: Section, paragraph: Paragraph, kind: str = "discussion") -> None:
+        section.body.append(paragraph)
+        self._paint(paragraph.start, paragraph.end, kind)
+
+    def _without_reference(self, pieces: Sequence[Piece]) -> Sequence[Piece]:
+        """ "(Item 4)" below a title is part of the heading."""
+        if pieces and re.fullmatch(r"\((?i:agenda )?(?i:items?) \d+[a-z]?\.?\)", self.lines[pieces[0].index].text):
+            self._paint(pieces[0].start, pieces[0].end, "heading")
+            return pieces[1:]
+        return pieces
+
+    def _without_agenda(self, pieces: Sequence[Piece]) -> Sequence[Piece]:
+        """On web pages the agenda text of an item runs up to its "Minutes:"."""
+        if not pieces:
+            return pieces
+        first, last = pieces[0].index, pieces[-1].index
+        marker = next((m for m in self.finder.minutes_markers if first <= m <= last or m == first - 1), None)
+        if marker is None:
+            return pieces
+        for paragraph in self._paragraphs([p for p in pieces if p.index < marker]):
+            self._paint(paragraph.start, paragraph.end, "agenda_text")
+        return [p for p in pieces if p.index > marker]
+
+    def _take_attendance(self, paragraph: Paragraph, section: Section | None, list_open: bool = False) -> bool:
+        """Whether the paragraph only says who was there; its people go to the attendance."""
+        text = paragraph.text
+        found = section_of(text)
+        if found and found[0] == "attendance" and not find_decision(text):
+            _, status, role, start = found
+            if status == "apologies" and _is_prose(text):
+                start = _after_from(text)
+                self._attend(paragraph, status, role, start)
+                return True
+            if status is not None and not _is_prose(text[start:]):
+                self.status = (status, role)
+                if not text.endswith((".", ")")) or start < len(text):
+                    self._attend(paragraph, status, role, start)
+                return True
+            if status == "in_attendance" and len(text) < 400:
+                self._attend(paragraph, None, None, 0)
+                return True
+        if list_open and self.status and _is_list_of_names(paragraph):
+            self._attend(paragraph, *self.status, 0)
+            return True
+        return False
+
+    def _attend(self, paragraph: Paragraph, status: str | None, role: str | None, start: int) -> None:
+        self._paint(paragraph.start, paragraph.end, "attendance")
+        if status and start < len(paragraph.text):
+            rest = paragraph.flow.cut(start, len(paragraph.text))
+            self.outline.attendees += read_attendees(rest, status, role)
+
+    def _is_agenda_text(self, paragraph: Paragraph, recommended: bool) -> bool:
+        if recommended and paragraph.marker is not None:
+            return True
+        hit = lexicon("agenda_text").match(paragraph.text)
+        return hit is not None
+
+    def _opens_recommendation(self, paragraph: Paragraph) -> bool:
+        return lexicon("agenda_text")["recommendation"].regex.match(paragraph.text) is not None
+
+
+def _is_prose(text: str) -> bool:
+    return titles.is_sentence(text)
+
+
+def _after_from(text: str) -> int:
+    """Where the names begin in "Apologies were received from Cllr Hart"."""
+    found = re.search(r"\b(?:from|for|by|behalf of|:-?)\s+", text)
+    return found.end() if found else len(text)
+
+
+def _is_list_of_names(paragraph: Paragraph) -> bool:
+    if _is_prose(paragraph.text):
+        return False
+    return bool(read_attendees(paragraph.flow, "present"))

@@ -1,0 +1,121 @@
+"""Gather the lines of an item's body into paragraphs, list entries and their markers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from minutes_miner.structure.flow import Flow, Span, join_spans
+from minutes_miner.structure.headings import HeadingFinder
+from minutes_miner.structure.lines import Line
+from minutes_miner.structure.markers import Marker, MarkerKind, read_marker
+from minutes_miner.vocabulary import words
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph or list entry: its words without marker, and the source it covers.
+
+    `start` and `end` bound it in the source with its marker; `lines` are the lines it covers.
+    """
+
+    flow: Flow
+    marker: Marker | None
+    start: int
+    end: int
+    indent: int
+    lines: tuple[int, ...]
+
+    @property
+    def text(self) -> str:
+        return self.flow.plain
+
+
+@dataclass(frozen=True)
+class Piece:
+    """The part of a line that belongs to the body of an item."""
+
+    index: int
+    start: int
+    end: int
+
+
+def gather_paragraphs(source: str, finder: HeadingFinder, pieces: Sequence[Piece]) -> list[Paragraph]:
+    """The paragraphs made of `pieces`, in text order."""
+    paragraphs: list[Paragraph] = []
+    group: list[Piece] = []
+    for piece in pieces:
+        if group and _starts_new(finder, group, piece):
+            paragraphs.append(_paragraph(source, finder.lines, group))
+            group = []
+        group.append(piece)
+    if group:
+        paragraphs.append(_paragraph(source, finder.lines, group))
+    return [p for p in paragraphs if p.text.strip()]
+
+
+def _starts_new(finder: HeadingFinder, group: Sequence[Piece], piece: Piece) -> bool:
+    above, line = finder.lines[group[-1].index], finder.lines[piece.index]
+    text = above.text
+    if _opens_with_marker(finder, group, piece):
+        return True
+    if _only_marker(finder, group):
+        return False
+    interrupted = piece.index != group[-1].index + 1
+    if interrupted or line.after_page_break:
+        return _ends_sentence(text) and not line.text[0].islower()
+    if line.blanks_before and not finder.page.double_spaced:
+        return not (line.text[0].islower() and not _ends_sentence(text) and finder.page.width is not None)
+    if finder.page.width is None:
+        return True
+    if line.text[0].islower() and not text.endswith(":"):
+        return False
+    return finder.breaks_after(group[-1].index) and (_ends_sentence(text) or _set_apart(above, line))
+
+
+def _opens_with_marker(finder: HeadingFinder, group: Sequence[Piece], piece: Piece) -> bool:
+    """A number that wraps to the front of a line ("... page\\n28.") opens nothing."""
+    marker = read_marker(finder.lines[piece.index].text)
+    if marker is None:
+        return False
+    above, line = finder.lines[group[-1].index], finder.lines[piece.index]
+    runs_on = finder.page.width is not None and not line.blanks_before and not _ends_sentence(above.text)
+    plausible = marker.kind is MarkerKind.BULLET or line.indent != above.indent or finder.breaks_after(group[-1].index)
+    return plausible if runs_on else True
+
+
+def _only_marker(finder: HeadingFinder, group: Sequence[Piece]) -> bool:
+    text = finder.lines[group[-1].index].text
+    marker = read_marker(text)
+    return len(group) == 1 and marker is not None and marker.length >= len(text)
+
+
+def _ends_sentence(text: str) -> bool:
+    return text.rstrip("*_\"')").endswith((".", ":", ";", "?", "!"))
+
+
+def _set_apart(above: Line, line: Line) -> bool:
+    """A short line that ends no sentence, above one that starts with a capital: a list of lines."""
+    return line.text[0].isupper() and len(above.text) < 60 and line.indent <= above.indent
+
+
+def _paragraph(source: str, lines: Sequence[Line], group: Sequence[Piece]) -> Paragraph:
+    first = group[0]
+    marker = read_marker(lines[first.index].text) if first.start == lines[first.index].start else None
+    spans: list[Span] = [(p.start, p.end) for p in group]
+    if marker:
+        spans[0] = (first.start + marker.length, first.end)
+    flow = join_spans(source, _nonempty(spans), keep_hyphen())
+    return Paragraph(flow, marker, first.start, group[-1].end, lines[first.index].indent, tuple(p.index for p in group))
+
+
+def _nonempty(spans: Iterable[Span]) -> list[Span]:
+    return [(start, end) for start, end in spans if end > start]
+
+
+@cache
+def keep_hyphen() -> re.Pattern[str]:
+    """The words whose hyphen at a line end is their own."""
+    return re.compile("|".join(sorted(words("hyphen_prefix", "sentences"))), re.IGNORECASE)

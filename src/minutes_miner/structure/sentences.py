@@ -1,0 +1,48 @@
+"""Cut running text into sentences."""
+
+from __future__ import annotations
+
+import re
+
+from minutes_miner.structure.flow import Span
+from minutes_miner.vocabulary import words
+
+_STOP = re.compile(r"[.!?]+[\"')\]]*(?=\s+[\"'(\[]*[A-Z£€\d])|(?<=[a-z]{3})\.(?=[A-Z][a-z])|;(?= [A-Z][a-z]+ (?:asked|reported|said)\b)")
+
+
+def split_sentences(plain: str) -> list[Span]:
+    """The spans of the sentences of `plain`, without the white space between them."""
+    spans: list[Span] = []
+    start = 0
+    for stop in _STOP.finditer(plain):
+        if _abbreviates(plain, start, stop):
+            continue
+        spans.append((start, stop.end()))
+        start = stop.end() + len(plain[stop.end() :]) - len(plain[stop.end() :].lstrip())
+    if plain[start:].strip():
+        spans.append((start, len(plain.rstrip())))
+    return spans
+
+
+def _abbreviates(plain: str, start: int, stop: re.Match[str]) -> bool:
+    """Whether the full stop belongs to "Mr.", an initial, "No. 4" or a list number."""
+    if stop.group()[0] != ".":
+        return False
+    before = re.search(r"(\S+)$", plain[start : stop.start()])
+    word = before.group(1).lstrip("(\"'*") if before else ""
+    return (
+        not word
+        or word.casefold().rstrip(".") in words("abbreviation", "sentences")
+        or bool(re.fullmatch(r"(?:[A-Z]\.?){1,3}|\d{1,3}|[a-z]", word) and _names_on(plain, stop, word))
+    )
+
+
+
+
+def _names_on(plain: str, stop: re.Match[str], word: str) -> bool:
+    """An initial or number stops a sentence only if what follows starts like one."""
+    after = plain[stop.end() :].lstrip()
+    if word.isdigit():
+        return stop.start() - len(word) == 0
+    following = re.match(r"[A-Z][\w']*", after)
+    return not (following and following.group().casefold() in words("opener", "sentences"))

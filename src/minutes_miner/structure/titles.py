@@ -1,0 +1,130 @@
+"""How the title of an agenda item reads: a well-known one, or a short phrase that states nothing."""
+
+from __future__ import annotations
+
+import re
+
+from minutes_miner.structure.markers import MarkerKind, read_marker
+from minutes_miner.vocabulary import Phrase, fragment, lexicon, words
+
+MOST_WORDS = 24
+MOST_WORDS_ALONE = 10
+"""An unnumbered line of more words is rather a sentence than a title."""
+MOST_CHARACTERS = 170
+MOST_LINES = 4
+LIST_LENGTH = 3
+"""So many title-like lines in a row with nothing between them are a list."""
+
+_WORD = re.compile(r"[^\W\d_][\w'&/-]*")
+_SENTENCE_END = re.compile(r"[.;,]$|\b(?:and|or|the|of|to|a)$")
+_AMOUNT_AT_END = re.compile(r"(?:[£€$] ?\d[\d,.]*|\d[\d,]*\.\d{2})$")
+_RUN_IN = re.compile(
+    r"(?P<title>[A-Z\d][^:.?!]{2,90}?)(?P<stop>: ?-?|\.(?= [A-Z])| - | -(?= )|\?(?= ))\s*(?=\S)"
+)
+_CAPITALS_RUN_IN = re.compile(
+    r"(?P<title>[A-Z][^a-z]{3,200}?)(?P<stop>: ?-?|\.| - | -(?= )) *(?=[A-Z]?[a-z]|[A-Z] )"
+)
+_SMALL = frozenset(
+    "a an and the of for to in on at by with from or as re is not into over under per via vs & - /".split()
+)
+
+
+def known(title: str, numbered: bool = True) -> Phrase | None:
+    """The well-known title that `title` is; agenda infinitives ("To receive ...") need a number."""
+    title = title.rstrip(" .:")
+    for phrase, found in lexicon("headings").every(title):
+        if found.start() == 0 and (numbered or "numbered_only" not in phrase.gives):
+            return phrase
+    return None
+
+
+def opens_minutes(text: str) -> bool:
+    """Whether a line is the "Minutes:" that ends the agenda text of an item on a web page."""
+    return re.fullmatch(r"(?i:minutes) ?:", text) is not None
+
+
+def opens_item_page(text: str) -> bool:
+    """Whether a line is the "Agenda item" on top of the web page of one item."""
+    return fragment("item_page", "furniture").fullmatch(text) is not None
+
+
+def opens_item_list(text: str) -> bool:
+    """Whether a line is the "No. Item" above the items on the web page of a meeting."""
+    return fragment("item_list", "furniture").fullmatch(text) is not None
+
+
+def is_agenda_text(text: str) -> bool:
+    return lexicon("agenda_text").match(text) is not None
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a finite verb makes the line say something."""
+    verbs = words("finite_verb")
+    capitals = text.isupper()
+    return any((word.lower() if capitals else word) in verbs for word in _WORD.findall(text))
+
+
+def reads_like_title(title: str, capitalised: bool = False, alone: bool = False) -> bool:
+    """Whether `title` could head an item.
+
+    With `capitalised` its chief words must begin with capitals; with `alone` it carries no number
+    and must be short.
+    """
+    chief = _WORD.findall(title)
+    if not chief or len(title) > MOST_CHARACTERS or len(chief) > MOST_WORDS:
+        return False
+    if alone and len(chief) > MOST_WORDS_ALONE:
+        return False
+    if not opens_with_capital(title):
+        return False
+    if alone and (_AMOUNT_AT_END.search(title) or _SENTENCE_END.search(title) or ("," in title and not title.isupper())):
+        return False
+    if title.endswith((";", ",")) or is_sentence(title) or _says_something(title):
+        return False
+    return not capitalised or _capitalised(chief)
+
+
+def opens_with_capital(title: str) -> bool:
+    return title[:1].isupper() or title[:1].isdigit() or title[:1] in ("'", '"', "£")
+
+
+def _says_something(title: str) -> bool:
+    """Cue words and names with which a line belongs to attendance, decisions or speech."""
+    return (
+        lexicon("sections").match(title) is not None
+        or lexicon("decisions")["block"].regex.match(title) is not None
+        or lexicon("decisions")["one-word"].regex.match(title) is not None
+        or fragment("no_title", "headings").match(title) is not None
+    )
+
+
+def _capitalised(chief: list[str]) -> bool:
+    weighty = [w for w in chief if w.lower() not in _SMALL]
+    return sum(w[0].isupper() for w in weighty) >= 0.6 * len(weighty)
+
+
+def run_in_title(text: str, numbered: bool) -> tuple[int, int] | None:
+    """Where a title that opens its own paragraph ends and where the text begins.
+
+    Unnumbered, only a well-known title counts: "Nobody knew: the lamp had failed" is no heading.
+    """
+    opening = text.lstrip("*# ")
+    found = _CAPITALS_RUN_IN.match(opening) or _RUN_IN.match(opening)
+    if not found:
+        return None
+    shift = len(text) - len(opening)
+    title = found["title"].replace("**", "").strip()
+    stop = found["stop"].strip()
+    if known(title, numbered=numbered) and (numbered or stop[:1] == ":"):
+        return shift + found.end("title"), shift + found.end()
+    short = len(title.split()) <= 8 or title.isupper()
+    short = short and reads_like_title(title) and not is_agenda_text(title)
+    if numbered and short and _capitalised(_WORD.findall(title)) and stop[:1] in (".", ":", "-"):
+        return shift + found.end("title"), shift + found.end()
+    return None
+
+
+def is_marked(text: str) -> bool:
+    """Whether the line opens with any list marker."""
+    marker = read_marker(text)
+    return marker is not None and marker.kind is not MarkerKind.QUESTION

@@ -1,0 +1,214 @@
+"""The command in this process, by click's own test runner."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from minutes_miner import cli, extract, pipeline
+from minutes_miner.cli import extraction
+from minutes_miner.writing import json_line
+from tests.examples import MINUTES, json_lines
+
+
+def run(*arguments: str | Path, piped: bytes | str | None = None) -> Result:
+    return CliRunner().invoke(cli.cli, ["extract", *map(str, arguments)], input=piped)
+
+
+def codes(result: Result) -> list[str | None]:
+    """For each line of output its error code, or None for a record."""
+    return [line.get("error", {}).get("code") for line in json_lines(result.stdout_bytes)]
+
+
+def test_a_file_becomes_one_line(minutes_file: Path) -> None:
+    result = run(minutes_file)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout_bytes == json_line(extract(minutes_file))
+
+
+def test_piped_text_is_read_without_being_named() -> None:
+    result = run(piped=MINUTES)
+    assert result.exit_code == 0
+    (record,) = json_lines(result.stdout_bytes)
+    assert record["document"]["name"] == "-"
+    assert result.stdout_bytes == run("-", piped=MINUTES).stdout_bytes
+
+
+def test_the_lines_stand_in_the_order_of_the_inputs(minutes_file: Path) -> None:
+    result = run(minutes_file, "-", minutes_file, piped=MINUTES)
+    names = [line["document"]["name"] for line in json_lines(result.stdout_bytes)]
+    assert names == [str(minutes_file), "-", str(minutes_file)]
+
+
+def test_a_directory_becomes_a_line_for_each_of_its_text_files(minutes_file: Path) -> None:
+    (minutes_file.parent / "later.txt").write_text(MINUTES)
+    (minutes_file.parent / "photo.png").write_bytes(b"\x89PNG\r\n")
+    assert codes(run(minutes_file.parent)) == [None, None]
+
+
+def test_inputs_that_fail_do_not_cost_the_others(minutes_file: Path, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").touch()
+    (tmp_path / "scan.pdf").write_bytes(b"%PDF-1.4")
+    (tmp_path / "cut.txt").write_bytes(b"\xff\xfea")
+    (tmp_path / "nul.txt").write_bytes(MINUTES.encode() + b"\0")
+    names = ["empty.txt", "missing.txt", "scan.pdf", "cut.txt", "nul.txt"]
+    result = run(minutes_file, *(tmp_path / name for name in names), minutes_file)
+    assert result.exit_code == 1
+    expected = ["empty_input", "not_found", "binary_input", "undecodable", "nul_characters"]
+    assert codes(result) == [None, *expected, None]
+
+
+def test_the_closing_line_names_what_failed(minutes_file: Path) -> None:
+    assert run("missing.txt", minutes_file).stderr == (
+        "minutes-miner: 1 of 2 inputs failed: missing.txt (not_found)\n"
+    )
+
+
+def test_the_closing_line_stays_short() -> None:
+    result = run(*(f"{number}.txt" for number in range(9)))
+    assert result.stderr == (
+        "minutes-miner: 9 of 9 inputs failed: 0.txt (not_found), 1.txt (not_found), "
+        "2.txt (not_found), and 6 more\n"
+    )
+
+
+def test_a_name_cannot_send_commands_to_the_terminal() -> None:
+    assert "\x1b" not in run("\x1b[31m.txt").stderr
+
+
+def test_nothing_usable_has_its_own_status(tmp_path: Path) -> None:
+    result = run("missing.txt", tmp_path)
+    assert result.exit_code == 3
+    assert codes(result) == ["not_found", "no_text_files"]
+
+
+def test_an_error_line_says_what_to_do() -> None:
+    (line,) = json_lines(run("missing.txt").stdout_bytes)
+    assert line == {
+        "schema_version": "1",
+        "document": {"name": "missing.txt"},
+        "error": {
+            "code": "not_found",
+            "message": "missing.txt: there is no such file or directory; check the spelling and "
+            "the current folder",
+        },
+    }
+
+
+@pytest.fixture
+def _fault(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A fault that strikes one document."""
+
+    def faulty(source: Any, **options: Any) -> Any:
+        if source.name == "-":
+            raise ZeroDivisionError("caf\udce9")
+        return pipeline.extract_record(source, **options)
+
+    monkeypatch.setattr(extraction, "extract_record", faulty)
+
+
+@pytest.mark.usefixtures("_fault")
+def test_a_fault_of_ours_costs_one_document_only(minutes_file: Path) -> None:
+    result = run("-", minutes_file, piped=MINUTES)
+    assert result.exit_code == 1
+    assert codes(result) == ["internal_error", None]
+    message = json_lines(result.stdout_bytes)[0]["error"]["message"]
+    assert "ZeroDivisionError" in message
+    assert "--debug" in message
+    assert "Traceback" not in result.stderr
+
+
+@pytest.mark.usefixtures("_fault")
+def test_debug_prints_the_traceback() -> None:
+    result = run("-", "--debug", piped=MINUTES)
+    assert "Traceback" in result.stderr
+    assert "ZeroDivisionError" in result.stderr
+
+
+def test_the_encoding_can_be_named(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes("Łódź agreed".encode("cp1250"))
+    (record,) = json_lines(run(path, "--encoding", "windows-1250").stdout_bytes)
+    assert record["document"]["encoding"] == "cp1250"
+    assert record["document"]["warnings"] == [
+        notice for notice in record["document"]["warnings"] if notice["code"] != "assumed_cp1252"
+    ]
+
+
+def test_an_assumed_encoding_is_a_warning_in_the_record(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes("It’s agreed".encode("cp1252"))
+    (record,) = json_lines(run(path).stdout_bytes)
+    assert record["document"]["warnings"][0]["code"] == "assumed_cp1252"
+
+
+def test_the_meeting_date_reaches_the_parser(
+    minutes_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen = []
+
+    def spy(source: Any, *, meeting_date: datetime.date | None) -> Any:
+        seen.append(meeting_date)
+        return pipeline.extract_record(source, meeting_date=meeting_date)
+
+    monkeypatch.setattr(extraction, "extract_record", spy)
+    run(minutes_file)
+    run(minutes_file, "--meeting-date", "2024-03-04")
+    assert seen == [None, datetime.date(2024, 3, 4)]
+
+
+def test_the_output_can_be_a_file(minutes_file: Path, tmp_path: Path) -> None:
+    target = tmp_path / "out.jsonl"
+    result = run(minutes_file, "-o", target)
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert target.read_bytes() == run(minutes_file).stdout_bytes
+
+
+def test_the_output_file_is_written_though_some_inputs_fail(
+    minutes_file: Path, tmp_path: Path
+) -> None:
+    target = tmp_path / "out.jsonl"
+    assert run("missing.txt", minutes_file, "-o", target).exit_code == 1
+    assert len(json_lines(target.read_bytes())) == 2
+
+
+def test_an_input_is_never_overwritten(minutes_file: Path) -> None:
+    for name in (minutes_file, minutes_file.parent):
+        result = run(name, "-o", minutes_file)
+        assert result.exit_code == 2
+        assert "one of the inputs" in result.stderr
+    assert minutes_file.read_bytes() == MINUTES.encode()
+
+
+def test_an_output_that_cannot_be_made_has_its_own_status(minutes_file: Path) -> None:
+    result = run(minutes_file, "-o", minutes_file.parent / "missing" / "out.jsonl")
+    assert result.exit_code == 4
+    assert result.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "complaint"),
+    [
+        (["--encoding", "klingon", "a.txt"], "klingon"),
+        (["--meeting-date", "4 March", "a.txt"], "4 March"),
+        (["--colour", "a.txt"], "--colour"),
+        (["-", "-"], "once"),
+        ([""], "empty string"),
+        (["a.txt", "-o", "/"], "directory"),
+    ],
+)
+def test_wrong_usage_is_told_before_anything_is_read(arguments: list[str], complaint: str) -> None:
+    result = run(*arguments, piped=MINUTES)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert complaint in result.stderr
+
+
+def test_the_record_is_that_of_the_library(minutes_file: Path) -> None:
+    (line,) = json_lines(run(minutes_file, "--meeting-date", "2024-03-04").stdout_bytes)
+    record = extract(minutes_file, meeting_date=datetime.date(2024, 3, 4))
+    assert line == json.loads(record.model_dump_json())
