@@ -8,6 +8,7 @@ import pytest
 from minutes_miner.errors import InputNotFoundError, LoneSurrogateError
 from minutes_miner.pipeline import extract, extract_record
 from minutes_miner.reading import read_bytes, read_text
+from minutes_miner.records import Record
 from tests.examples import MINUTES
 
 
@@ -60,12 +61,18 @@ def test_the_notices_of_the_reading_come_first() -> None:
     assert len(source.notices) == 1
 
 
+def due_dates(record: Record) -> list[str | None]:
+    actions = [action for item in record.agenda_items for action in item.actions]
+    return [action.due.date for action in actions if action.due]
+
+
 def test_the_meeting_date_stands_in_for_one_that_the_text_lacks() -> None:
-    text = "1. Budget\nACTION: Clerk to report back by 4 March.\n"
-    day = datetime.date(2024, 2, 1)
-    (item,) = extract_record(read_text(text), meeting_date=day).agenda_items
-    assert item.actions[0].due is not None
-    assert item.actions[0].due.date == "2024-03-04"
+    text = MINUTES.replace(" held on 4 March 2024", "").replace(
+        "The Clerk to inform the contractor.", "ACTION: Clerk to inform the contractor by 4 April."
+    )
+    day = datetime.date(2024, 3, 4)
+    assert due_dates(extract_record(read_text(text))) == [None]
+    assert due_dates(extract_record(read_text(text), meeting_date=day)) == ["2024-04-04"]
 
 
 def test_metrics_wait_for_a_later_release() -> None:

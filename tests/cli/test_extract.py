@@ -77,8 +77,10 @@ def test_the_closing_line_stays_short() -> None:
     )
 
 
-def test_a_name_cannot_send_commands_to_the_terminal() -> None:
-    assert "\x1b" not in run("\x1b[31m.txt").stderr
+def test_a_name_cannot_break_the_closing_line() -> None:
+    assert run("a\n\x07.txt").stderr == (
+        "minutes-miner: 1 of 1 inputs failed: 'a\\n\\x07.txt' (not_found)\n"
+    )
 
 
 def test_nothing_usable_has_its_own_status(tmp_path: Path) -> None:
@@ -199,7 +201,7 @@ def test_an_output_that_cannot_be_made_has_its_own_status(minutes_file: Path) ->
         (["--colour", "a.txt"], "--colour"),
         (["-", "-"], "once"),
         ([""], "empty string"),
-        (["a.txt", "-o", "/"], "directory"),
+        (["a.txt", "-o", "."], "directory"),
     ],
 )
 def test_wrong_usage_is_told_before_anything_is_read(arguments: list[str], complaint: str) -> None:

@@ -125,10 +125,16 @@ def test_a_link_stays_a_link(tmp_path: Path) -> None:
     assert (tmp_path / "out.jsonl").read_bytes() == b"new\n"
 
 
-def test_a_device_is_written_and_not_replaced() -> None:
-    with open_output(os.devnull) as stream:
+def test_a_named_pipe_is_written_and_not_replaced(tmp_path: Path) -> None:
+    # A pipe stands in for a device: a fault here must not replace /dev/null on this machine.
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    with open_output(str(pipe)) as stream:
         stream.write(b"new\n")
-    assert not Path(os.devnull).is_file()
+    assert pipe.is_fifo()
+    assert os.read(reader, 100) == b"new\n"
+    os.close(reader)
 
 
 def test_a_missing_folder_is_an_output_error(tmp_path: Path) -> None:

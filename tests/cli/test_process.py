@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pty
+import resource
 import signal
 import subprocess
 import sys
@@ -67,6 +68,7 @@ def test_a_closed_standard_input_is_no_input() -> None:
 
 def test_no_argument_on_a_terminal_prints_usage() -> None:
     controller, terminal = pty.openpty()
+    os.write(controller, b"\x04")  # Ctrl-D, so that a command that does read comes to an end.
     result = run_command("extract", stdin=terminal)
     os.close(terminal)
     os.close(controller)
@@ -158,12 +160,21 @@ def test_a_full_disk_is_one_line_and_its_own_status(arguments: list[str]) -> Non
     )
 
 
-@full_disk
-def test_a_full_disk_behind_the_output_option(minutes_file: Path) -> None:
-    result = run_command("extract", minutes_file, "-o", "/dev/full")
+def forbid_large_files() -> None:
+    """Let every write to a file fail after a few bytes, as on a full disk."""
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))
+
+
+def test_a_full_disk_behind_the_output_option_leaves_no_file(
+    minutes_file: Path, tmp_path: Path
+) -> None:
+    before = set(tmp_path.iterdir())
+    target = tmp_path / "out.jsonl"
+    result = run_command("extract", minutes_file, "-o", target, preexec_fn=forbid_large_files)
     assert result.returncode == 4
-    assert result.stderr.count(b"\n") == 1
-    assert Path("/dev/full").is_char_device()
+    assert result.stderr == f"minutes-miner: {target} cannot be written (File too large)\n".encode()
+    assert set(tmp_path.iterdir()) == before
 
 
 @pytest.mark.parametrize("arguments", [["schema"], ["extract", "-"]])

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import enum
-import os
-import sys
 from collections.abc import Iterator
 from typing import NoReturn
 
@@ -53,17 +51,6 @@ def complain(message: str) -> None:
 
 
 def _leave(status: Status, message: str | None = None) -> NoReturn:
-    _abandon_standard_output()
     if message:
         complain(message)
     raise click.exceptions.Exit(status)
-
-
-def _abandon_standard_output() -> None:
-    """Let the interpreter flush into nothing at exit what it could not write before.
-
-    It would fail once more and leave with status 120.
-    """
-    with contextlib.suppress(AttributeError, OSError):  # No standard output, or not a real file.
-        descriptor = sys.stdout.fileno()
-        os.dup2(os.open(os.devnull, os.O_WRONLY), descriptor)

@@ -70,7 +70,7 @@ def read_structure(text: str, *, meeting_date: date | None = None) -> Structure:
     attendees = attendance.merge(outline.attendees)
     directory = make_directory(a.name for a in attendees)
     calendar = Calendar(meeting_day(facts) or meeting_date, _next_meeting(outline))
-    found = _read_sections(outline, directory, calendar)
+    found = _read_sections(text, outline, directory, calendar)
     painted = [*outline.painted, *_decided_spans(found), *((a, b, "furniture") for a, b in outline.furniture)]
     return Structure(
         classification=classification,
@@ -98,13 +98,13 @@ def _not_minutes(text: str, classification: str) -> Structure:
     )
 
 
-def _read_sections(outline: Outline, directory: Directory, calendar: Calendar) -> list[ItemRecord]:
+def _read_sections(text: str, outline: Outline, directory: Directory, calendar: Calendar) -> list[ItemRecord]:
     records: list[ItemRecord] = []
     speaker: Mention | None = None
     for section in outline.sections:
         speaker = _section_speaker(section, speaker, directory)
         background = Background(directory, calendar, speaker, _kind_of_section(section))
-        reader = ItemReader(background)
+        reader = ItemReader(text, background)
         records.append(reader.read(section.body))
         speaker = reader.reports_on or speaker
     return records

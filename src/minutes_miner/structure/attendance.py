@@ -127,10 +127,12 @@ def merge(attendees: Iterable[Attendee]) -> list[Attendee]:
     return list(merged.values())
 
 
-def section_of(text: str) -> tuple[str, str | None, str | None, int] | None:
-    """(section, status, role, where its people begin) if `text` opens a part of the minutes."""
-    hit = lexicon("sections").match(text)
-    if hit is None:
-        return None
-    phrase, found = hit
-    return phrase.gives["section"], phrase.gives.get("status"), phrase.gives.get("role"), found.end()
+def section_of(text: str, in_head: bool = False) -> tuple[str, str | None, str | None, int] | None:
+    """(section, status, role, where its people begin) if `text` opens a part of the minutes.
+
+    In the head of the minutes a key before a name is enough: "Attendees   Jo Farrow, Pat Roe".
+    """
+    for phrase, found in lexicon("sections").every(text):
+        if found.start() == 0 and (in_head or "head_only" not in phrase.gives):
+            return phrase.gives["section"], phrase.gives.get("status"), phrase.gives.get("role"), found.end()
+    return None

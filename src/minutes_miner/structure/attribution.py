@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from minutes_miner.structure.people import Directory, Mention, kind_of, mention
-from minutes_miner.vocabulary import fragment, lexicon, words
+from minutes_miner.vocabulary import Phrase, fragment, lexicon, words
 
 
 class Subject(StrEnum):
@@ -35,29 +35,41 @@ def attribute(sentence: str, directory: Directory) -> Attribution:
 
     `type` is None where the words alone do not tell: a plain statement of fact.
     """
-    hit = lexicon("speech").match(sentence.lstrip("*\"'(• "))
-    subject, speaker = _subject(sentence.lstrip("*\"'(• "), directory)
-    if hit is None:
-        kind = "speech" if subject in (Subject.NAMED, Subject.PRONOUN) else None
-        return Attribution(kind, subject, speaker, None)
-    phrase = hit[0]
-    voice = phrase.gives.get("speaker")
-    if phrase.gives["type"] == "narrative":
-        return Attribution("narrative", Subject.NOBODY, None, phrase.id)
-    if voice == "none" and subject is not Subject.NAMED:
-        return Attribution(phrase.gives["type"], Subject.UNNAMED, None, phrase.id)
+    text = sentence.lstrip("*\"'(• ")
+    cue = lexicon("speech").match(text)
+    phrase = cue[0] if cue else None
+    found = fragment("attribution", "speech").match(text)
+    subject, speaker = _subject(text, found, directory)
+    if phrase and phrase.gives.get("rank") == "first":
+        return _by_phrase(phrase, subject, speaker)
+    if found and subject in (Subject.NAMED, Subject.PRONOUN, Subject.COLLECTIVE):
+        return Attribution(_type_by_verb(text, found, subject), subject, speaker, None)
+    return _by_phrase(phrase, subject, speaker) if phrase else Attribution(None, subject, speaker, None)
+
+
+def _by_phrase(phrase: Phrase, subject: Subject, speaker: Mention | None) -> Attribution:
+    kind, voice = phrase.gives["type"], phrase.gives.get("speaker")
+    if kind == "narrative":
+        return Attribution(kind, Subject.NOBODY, None, phrase.id)
+    if voice == "none":
+        return Attribution(kind, Subject.UNNAMED, None, phrase.id)
     if voice == "collective":
-        collective = Mention(None, None, "member")
-        return Attribution(phrase.gives["type"], Subject.COLLECTIVE, collective, phrase.id)
-    if phrase.gives["type"] == "summary" and subject is Subject.NAMED:
-        return Attribution("speech", subject, speaker, phrase.id)
-    return Attribution(phrase.gives["type"], subject, speaker, phrase.id)
+        return Attribution(kind, Subject.COLLECTIVE, Mention(None, None, "member"), phrase.id)
+    return Attribution(kind, subject, speaker, phrase.id)
 
 
-def _subject(sentence: str, directory: Directory) -> tuple[Subject, Mention | None]:
-    found = fragment("attribution", "speech").match(sentence)
-    if not found:
-        return Subject.NOBODY, None
+def _type_by_verb(text: str, found: re.Match[str], subject: Subject) -> str:
+    if fragment("answering", "speech").search(text[: found.end()]):
+        return "answer"
+    if fragment("questioning", "speech").match(text[found.start("verb") :]):
+        return "question"
+    return "summary" if subject is Subject.COLLECTIVE else "speech"
+
+
+def _subject(text: str, found: re.Match[str] | None, directory: Directory) -> tuple[Subject, Mention | None]:
+    if found is None:
+        pronoun = fragment("pronoun_start", "speech").match(text)
+        return (Subject.PRONOUN if pronoun else Subject.NOBODY), None
     if found["pronoun"]:
         return Subject.PRONOUN, None
     if found["none"]:
@@ -66,7 +78,7 @@ def _subject(sentence: str, directory: Directory) -> tuple[Subject, Mention | No
         return Subject.COLLECTIVE, Mention(None, None, kind_of(None, found["collective"]))
     if found["single"]:
         return _single(found["single"], directory)
-    printed = found["person"] or found["role"] or found["name"] or found["initials"] or found["outside"]
+    printed = next(p for p in (found["person"], found["role"], found["name"], found["initials"], found["outside"]) if p)
     if found["office"] and not found["role"]:
         printed = f"{printed}, {found['office'].strip('( ')}"
     return Subject.NAMED, mention(printed, directory)

@@ -42,6 +42,8 @@ def find_decision(sentence: str, section: str | None = None) -> Decision | None:
 
 def _read(sentence: str, phrase: Phrase, found: re.Match[str]) -> Decision | None:
     where = phrase.gives["clause"]
+    if fragment("earlier", "movers").search(sentence[: found.end()]) and where != "block":
+        return None
     if where in ("block", "before"):
         return Decision(phrase.id, where, None, found.span())
     if where == "whole":
@@ -95,9 +97,11 @@ def is_opinion(clause: str) -> bool:
     """
     if not re.match(r"that\b|this\b|it\b|there\b|the\b", clause, re.IGNORECASE):
         return False
-    if fragment("settles", "movers").search(clause):
+    if fragment("record", "movers").search(clause):
         return False
-    return fragment("states", "movers").search(clause) is not None
+    states = fragment("states", "movers").search(clause)
+    settles = fragment("settles", "movers").search(clause)
+    return states is not None and (settles is None or states.start() < settles.start())
 
 
 def _trimmed(sentence: str, start: int, end: int) -> Span:

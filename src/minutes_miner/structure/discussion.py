@@ -6,8 +6,9 @@ Paragraph by paragraph: first what is settled or ordered, then who said what wit
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from minutes_miner.structure import decisions, tasks, votes
 from minutes_miner.structure.attribution import Attribution, Subject, attribute, first_speaker
@@ -15,7 +16,7 @@ from minutes_miner.structure.due import Calendar, find_due
 from minutes_miner.structure.flow import Flow, Span
 from minutes_miner.structure.headings import Heading
 from minutes_miner.structure.markers import MarkerKind
-from minutes_miner.structure.paragraphs import Paragraph
+from minutes_miner.structure.paragraphs import Paragraph, merge_paragraphs
 from minutes_miner.structure.people import Directory, Mention, kind_of, mention, without_article
 from minutes_miner.structure.sentences import split_sentences
 from minutes_miner.vocabulary import fragment, lexicon
@@ -103,7 +104,8 @@ class _Sentence:
 class ItemReader:
     """Reads the paragraphs of one item in order."""
 
-    def __init__(self, background: Background) -> None:
+    def __init__(self, source: str, background: Background) -> None:
+        self.source = source
         self.background = background
         self.record = ItemRecord()
         self.lead: LeadIn | None = None
@@ -115,16 +117,41 @@ class ItemReader:
         self.speaker: Mention | None = None
         self.last_sentence: Flow | None = None
         self.reports_on: Mention | None = None
+        self.restating = False
 
     # --- paragraphs -------------------------------------------------------------------------
 
     def read(self, paragraphs: Sequence[Paragraph]) -> ItemRecord:
+        paragraphs = self._with_run_on_lists(paragraphs)
         for n, paragraph in enumerate(paragraphs):
             following = paragraphs[n + 1] if n + 1 < len(paragraphs) else None
             if following is None and self._hands_over(paragraph):
                 break
             self._read_paragraph(paragraph, following)
         return self.record
+
+    def _with_run_on_lists(self, paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+        """Paragraphs in which a sentence that runs on through a list is one: "asked whether: (a) ...; (b) ..."."""
+        merged: list[Paragraph] = []
+        at = 0
+        while at < len(paragraphs):
+            entries = self._run_on(paragraphs, at)
+            merged.append(merge_paragraphs(self.source, paragraphs[at], entries) if entries else paragraphs[at])
+            at += 1 + len(entries)
+        return merged
+
+    def _run_on(self, paragraphs: Sequence[Paragraph], at: int) -> Sequence[Paragraph]:
+        """The list entries that complete the sentence of `paragraphs[at]`, or none."""
+        lead, rest = paragraphs[at], paragraphs[at + 1 :]
+        decided = decisions.find_decision(lead.text)
+        if decided and decided.where == "block":
+            return ()
+        if fragment("payments", "discussion").search(lead.text) and decided:
+            return _while(rest, lambda p: fragment("amount_line", "discussion").fullmatch(p.text) is not None)
+        if decided is None and fragment("run_on", "discussion").search(lead.text) and rest and rest[0].marker:
+            style = rest[0].marker.style
+            return _while(rest, lambda p: p.marker is not None and p.marker.style == style)
+        return ()
 
     def _hands_over(self, paragraph: Paragraph) -> bool:
         """ "Cllr Hart reported" at the end of an item: what follows under sub-headings is his report."""
@@ -135,16 +162,21 @@ class ItemReader:
 
     def _read_paragraph(self, paragraph: Paragraph, following: Paragraph | None) -> None:
         text = paragraph.text
-        if self.block_open and self._in_block(paragraph):
-            self._read_limb(paragraph)
+        if votes.says_only_movers(text):
+            self._note_movers(paragraph)
         elif votes.says_only_outcome(text):
             self._settle_outcome(paragraph)
-        elif votes.says_only_movers(text):
-            self._note_movers(paragraph)
+        elif self.block_open and self._in_block(paragraph):
+            self._read_limb(paragraph)
         elif (owner := tasks.action_line(text)) is not None:
             self._read_action_line(paragraph, owner)
+        elif self.restating and paragraph.marker and not self._opens_block(paragraph, following):
+            self.record.resolution_blocks.append((paragraph.start, paragraph.end))
         elif self._opens_block(paragraph, following):
+            self.restating = False
             self._open_block(paragraph)
+        elif self._names_motion(paragraph):
+            self._read_named_motion(paragraph)
         elif self._is_lead_in(paragraph, following):
             self._read_lead_in(paragraph)
         else:
@@ -153,7 +185,7 @@ class ItemReader:
     # --- decision blocks ----------------------------------------------------------------------
 
     def _opens_block(self, paragraph: Paragraph, following: Paragraph | None) -> bool:
-        if following is None:
+        if following is None or self._names_motion(paragraph):
             return False
         text = paragraph.text.strip("*_ ")
         if lexicon("decisions")["block"].regex.match(text):
@@ -163,6 +195,20 @@ class ItemReader:
             return False
         clause = text[slice(*found.clause)]
         return fragment("open_limb", "movers").fullmatch(clause) is not None
+
+    def _names_motion(self, paragraph: Paragraph) -> bool:
+        """ "A proposed and B seconded the above motion": the motion is restated before its vote."""
+        text = paragraph.text
+        return (
+            fragment("named_motion", "movers").search(text) is not None
+            and votes.movers(text)[1] is not None
+            and not lexicon("decisions")["marker"].regex.search(text)
+        )
+
+    def _read_named_motion(self, paragraph: Paragraph) -> None:
+        self.movers = votes.movers(paragraph.text)
+        self.record.resolution_blocks.append((paragraph.start, paragraph.end))
+        self.restating = True
 
     def _open_block(self, paragraph: Paragraph) -> None:
         self.block_open, self.block_marker = True, None
@@ -313,14 +359,14 @@ class ItemReader:
     def _sentence(self, flow: Flow) -> _Sentence:
         text = flow.plain
         found = decisions.find_decision(text, self.background.section)
-        orders = tasks.find_tasks(text) if self.background.tasks_allowed else []
+        orders = tasks.find_tasks(text, self.background.directory) if self.background.tasks_allowed else []
         return _Sentence(flow, found, orders, attribute(text, self.background.directory))
 
     # --- actions ------------------------------------------------------------------------------------
 
     def _read_action_line(self, paragraph: Paragraph, owner: str) -> None:
         """ "ACTION: Jo Farrow" gives her the sentence before; "ACTION: Clerk to ring" its own words."""
-        own = tasks.find_tasks(paragraph.flow.plain[_after_colon(paragraph.text) :])
+        own = tasks.find_tasks(paragraph.flow.plain[_after_colon(paragraph.text) :], self.background.directory)
         self.record.action_blocks.append((paragraph.start, paragraph.end))
         if own or len(owner.split()) > 8:
             offset = _after_colon(paragraph.text)
@@ -516,7 +562,8 @@ class PointBuilder:
         if voice.subject is Subject.PRONOUN:
             speaker = self.speaker if self.open else self.reader.speaker
             kind = self._answering(voice.type or "speech")
-            return kind, speaker, kind != self.type
+            goes_on = self.open and (kind == self.type or kind == "speech" and self.type == "answer")
+            return (self.type if goes_on else kind), speaker, not goes_on
         if voice.type is not None and voice.subject in (Subject.COLLECTIVE, Subject.UNNAMED, Subject.NOBODY):
             return self._voice_unnamed(voice, first)
         return self._voice_none(sentence, first)
@@ -536,7 +583,7 @@ class PointBuilder:
 
     def _voice_named(self, voice: Attribution) -> tuple[str, Mention | None, bool]:
         kind = self._answering(voice.type or "speech")
-        same = self.open and _same(voice.speaker, self.speaker) and (kind == self.type or kind == "speech")
+        same = self.open and _same(voice.speaker, self.speaker) and kind in (self.type, "speech")
         if same:
             return self.type, self.speaker, False
         return kind, voice.speaker, True
@@ -587,7 +634,11 @@ class PointBuilder:
         return "answer" if self.record.points and self.record.points[-1].type == "question" else kind
 
 
-# --- helpers ---------------------------------------------------------------------------------------
+# --- helpers --------------------------------------------------------------------------------------
+
+
+def _while(paragraphs: Sequence[Paragraph], belongs: Callable[[Paragraph], bool]) -> list[Paragraph]:
+    return list(takewhile(belongs, paragraphs))
 
 
 def heading_speaker(heading: Heading | None, directory: Directory) -> Mention | None:

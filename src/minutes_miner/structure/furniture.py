@@ -16,7 +16,7 @@ _NUMBER_ALONE = re.compile(r"\d{1,4}(?:[./]\d{1,4})*\.?")
 _ALONE = re.compile(r"\d{1,4}")
 RUNNING_HEAD_REPEATS = 3
 """A line found so often, but for its numbers, is a running head."""
-NEAR_PAGE_EDGE = 2
+NEAR_PAGE_EDGE = 4
 """A running head stands within so many lines of a page break."""
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from minutes_miner.structure import titles
+from minutes_miner.structure.attendance import section_of
 from minutes_miner.structure.lines import Line, Page
 from minutes_miner.structure.markers import Marker, MarkerKind, read_marker
 from minutes_miner.vocabulary import fragment, lexicon
@@ -135,7 +136,7 @@ class HeadingFinder:
             rest = line[marker.length :] if marker else line
             known = titles.known(_bare(rest))
             if known and known.id not in ("attendance", "minutes", "minutes-of-body-meeting"):
-                return i if not lexicon("sections").match(line) or marker else i + 1
+                return i if not section_of(line) or marker else i + 1
             if known and marker and marker.kind is not MarkerKind.BULLET:
                 return i
             if self._item_line_follows(i):

@@ -22,7 +22,8 @@ _SAME_LENGTH = str.maketrans(
     }
 )
 
-_HEADING_HASHES = re.compile(r"#{1,6}\s+")
+_OPENING_MARKUP = re.compile(r"#{1,6}\s+|\*(?=[^\s*])|_(?=[A-Za-z(])")
+"""Markdown that exports leave in: hashes of a heading, the star that opens an emphasised line."""
 
 _LINE_BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 
@@ -65,9 +66,9 @@ def split_lines(plain: str) -> list[Line]:
     blanks, page_break, start = 0, False, 0
     for end, after, mark in _line_ends(plain):
         raw = plain[start:end]
-        content = _HEADING_HASHES.sub("", raw.strip(), count=1) if "#" in raw else raw.strip()
+        content = _without_markup(raw.strip())
         if content:
-            indent = len(raw.rstrip()) - len(content)
+            indent = raw.index(content)
             first = start + indent
             lines.append(
                 Line(first, first + len(content), indent, content, page_break, blanks)
@@ -78,6 +79,14 @@ def split_lines(plain: str) -> list[Line]:
         page_break = page_break or mark == "\f"
         start = after
     return lines
+
+
+def _without_markup(content: str) -> str:
+    opening = _OPENING_MARKUP.match(content)
+    if opening is None:
+        return content
+    bare = content[opening.end() :]
+    return bare.rstrip("*_") or content if opening.group() in "*_" else bare
 
 
 def _line_ends(plain: str) -> list[tuple[int, int, str]]:

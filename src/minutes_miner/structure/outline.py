@@ -125,19 +125,19 @@ class _Outliner:
         groups: list[list[Piece]] = [[]]
         for piece in pieces:
             line = self.lines[piece.index].text
-            if section_of(line) or lexicon("pages").match(line):
+            if section_of(line, in_head=True) or lexicon("pages").match(line):
                 groups.append([])
             groups[-1].append(piece)
         return [p for group in groups if group for p in self._paragraphs(group)]
 
     def _opens_list(self, paragraph: Paragraph) -> bool:
-        found = section_of(paragraph.text)
+        found = section_of(paragraph.text, in_head=True)
         return found is not None and found[0] == "attendance"
 
     def _is_business(self, paragraph: Paragraph) -> bool:
         """Whether a paragraph of the head is discussion or decision, not a fact about the meeting."""
         text = paragraph.text
-        if section_of(text) or lexicon("pages").search(text) or not titles.is_sentence(text):
+        if section_of(text, in_head=True) or lexicon("pages").search(text) or not titles.is_sentence(text):
             return False
         if fragment("opening_formula", "pages").search(text):
             return False
@@ -145,7 +145,7 @@ class _Outliner:
         return find_decision(text) is not None or voice.subject in (Subject.NAMED, Subject.COLLECTIVE) or voice.type is not None
 
     def _take_listed(self, paragraph: Paragraph) -> None:
-        found = section_of(paragraph.text)
+        found = section_of(paragraph.text, in_head=True)
         start = 0
         if found and found[0] == "attendance":
             _, status, role, start = found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from minutes_miner.structure.flow import Flow, Span, join_spans
@@ -27,6 +27,7 @@ class Paragraph:
     end: int
     indent: int
     lines: tuple[int, ...]
+    spans: tuple[Span, ...]
 
     @property
     def text(self) -> str:
@@ -107,8 +108,28 @@ def _paragraph(source: str, lines: Sequence[Line], group: Sequence[Piece]) -> Pa
     spans: list[Span] = [(p.start, p.end) for p in group]
     if marker:
         spans[0] = (first.start + marker.length, first.end)
-    flow = join_spans(source, _nonempty(spans), keep_hyphen())
-    return Paragraph(flow, marker, first.start, group[-1].end, lines[first.index].indent, tuple(p.index for p in group))
+    kept = _nonempty(spans)
+    return Paragraph(
+        flow=join_spans(source, kept, keep_hyphen()),
+        marker=marker,
+        start=first.start,
+        end=group[-1].end,
+        indent=lines[first.index].indent,
+        lines=tuple(p.index for p in group),
+        spans=tuple(kept),
+    )
+
+
+def merge_paragraphs(source: str, first: Paragraph, rest: Sequence[Paragraph]) -> Paragraph:
+    """One paragraph of several: a sentence that runs on through the entries of a list."""
+    spans = [span for paragraph in (first, *rest) for span in paragraph.spans]
+    return replace(
+        first,
+        flow=join_spans(source, spans, keep_hyphen()),
+        end=rest[-1].end,
+        lines=tuple(i for paragraph in (first, *rest) for i in paragraph.lines),
+        spans=tuple(spans),
+    )
 
 
 def _nonempty(spans: Iterable[Span]) -> list[Span]:

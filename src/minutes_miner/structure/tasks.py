@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from minutes_miner.structure.flow import Span
+from minutes_miner.structure.people import Directory
 from minutes_miner.vocabulary import Lexicon, Phrase, fragment, lexicon, words
 
 
@@ -23,11 +24,14 @@ class Task:
     opens_sentence: bool
 
 
-def find_tasks(sentence: str) -> list[Task]:
-    """The tasks that one normalised sentence of the minutes gives, in text order."""
+def find_tasks(sentence: str, directory: Directory) -> list[Task]:
+    """The tasks that one normalised sentence of the minutes gives, in text order.
+
+    `directory` tells which single capitalised words are people.
+    """
     found: list[Task] = []
     for phrase, match in _all(lexicon("actions"), sentence):
-        task = _task(sentence, phrase, match)
+        task = _task(sentence, phrase, match, directory)
         if task and not any(_overlap(task.span, other.span) for other in found):
             found.append(task)
     return sorted(found, key=lambda task: task.span)
@@ -36,9 +40,8 @@ def find_tasks(sentence: str) -> list[Task]:
 def find_obligations(clause: str) -> list[Task]:
     """The tasks that a resolution lays on somebody, by the words of the resolution."""
     for phrase, match in lexicon("obligations").every(clause):
-        start = _obliged_from(phrase, match)
-        doer = _doer(match)
-        return [Task(phrase.id, _clean_end(clause, start, len(clause)), doer, "directed", start == 0)]
+        start, end = _obliged(phrase, match, len(clause))
+        return [Task(phrase.id, _clean_end(clause, start, end), _doer(match), "directed", start == 0)]
     return []
 
 
@@ -57,29 +60,40 @@ def _all(entries: Lexicon, sentence: str) -> list[tuple[Phrase, re.Match[str]]]:
     ]
 
 
-def _task(sentence: str, phrase: Phrase, match: re.Match[str]) -> Task | None:
+def _task(sentence: str, phrase: Phrase, match: re.Match[str], directory: Directory) -> Task | None:
     doer = _doer(match)
-    if doer and _is_nobody(doer):
+    if doer and _is_nobody(doer, directory):
         return None
     if _reports_business_as_usual(sentence, match):
         return None
-    start = match.start("doer") if doer and phrase.id != "chair-directs" else match.start("task")
+    doer = "he" if phrase.gives.get("speaker") == "owner" else doer
+    start = match.start("task")
+    if match.groupdict().get("doer") and phrase.id != "chair-directs":
+        start = min(start, match.start("doer"))
     end = match.end("task") if phrase.id == "supported-suggestion" else _end_of_task(sentence, match.end())
     opens = start <= 1 or not sentence[:start].strip(" \"'*-:")
     return Task(phrase.id, _clean_end(sentence, start, end), doer, phrase.gives["status"], opens)
 
 
 def _doer(match: re.Match[str]) -> str | None:
-    doer = match.groupdict().get("doer")
+    groups = match.groupdict()
+    doer = groups.get("doer") or groups.get("office")
     return doer.strip() if doer else None
 
 
-def _is_nobody(doer: str) -> bool:
-    return doer.casefold().removeprefix("the ") in words("nobody", "tasks")
+def _is_nobody(doer: str, directory: Directory) -> bool:
+    """A capitalised word that names no office and nobody present: "Agree to submit"."""
+    bare = doer.casefold().removeprefix("the ")
+    if bare in words("nobody", "tasks"):
+        return True
+    single = re.fullmatch(r"[A-Z][a-z]+", doer) is not None
+    somebody = bare in words("office") or bare in words("pronoun", "tasks") or directory.knows(doer)
+    return single and not somebody and fragment("named_body").fullmatch(doer) is None
 
 
 def _reports_business_as_usual(sentence: str, match: re.Match[str]) -> bool:
-    return fragment("usual", "tasks").search(sentence[match.start() : match.end() + 40]) is not None
+    usual = fragment("usual", "tasks").search(sentence[match.start() : match.end() + 40])
+    return usual is not None or fragment("conditional", "tasks").match(sentence[match.end() :]) is not None
 
 
 def _end_of_task(sentence: str, start: int) -> int:
@@ -88,11 +102,13 @@ def _end_of_task(sentence: str, start: int) -> int:
     return stop.start() if stop else len(sentence)
 
 
-def _obliged_from(phrase: Phrase, match: re.Match[str]) -> int:
+def _obliged(phrase: Phrase, match: re.Match[str], end: int) -> Span:
     groups = match.groupdict()
+    if groups.get("what"):
+        return match.span("what")
     if groups.get("doer") and phrase.id != "delegate":
-        return match.start("doer")
-    return match.start("task")
+        return match.start("doer"), end
+    return match.start("task"), end
 
 
 def _clean_end(text: str, start: int, end: int) -> Span:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from minutes_miner.structure.attendance import section_of
 from minutes_miner.structure.markers import MarkerKind, read_marker
 from minutes_miner.vocabulary import Phrase, fragment, lexicon, words
 
@@ -91,7 +92,7 @@ def opens_with_capital(title: str) -> bool:
 def _says_something(title: str) -> bool:
     """Cue words and names with which a line belongs to attendance, decisions or speech."""
     return (
-        lexicon("sections").match(title) is not None
+        section_of(title) is not None
         or lexicon("decisions")["block"].regex.match(title) is not None
         or lexicon("decisions")["one-word"].regex.match(title) is not None
         or fragment("no_title", "headings").match(title) is not None
