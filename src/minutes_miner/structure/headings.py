@@ -76,10 +76,20 @@ class HeadingFinder:
         if following is None or self.page.width is None:
             return True
         here, there = self.lines[i], self.lines[following]
+        width = here.width or self.page.width
         if there.blanks_before and not self.page.double_spaced:
             return True
+        if self.marker(following) is not None:
+            return True
         reach = here.indent + len(here.text) + 1 + len(there.words[0])
-        return reach <= self.page.width or self.marker(following) is not None
+        return reach <= width and not self._hangs(i, following)
+
+    def _hangs(self, i: int, following: int) -> bool:
+        """Whether a nearly full line goes on below, under its words and not under its marker."""
+        marker = self.marker(i)
+        here, there = self.lines[i], self.lines[following]
+        full = self.page.width is not None and here.indent + len(here.text) > 0.8 * self.page.width
+        return bool(marker and full and there.indent == here.indent + marker.length)
 
     def marker(self, i: int) -> Marker | None:
         return self._markers[i]
@@ -102,7 +112,22 @@ class HeadingFinder:
                 headings[i] = heading
                 taken.update(heading.lines)
         kept = self._without_agenda_text(self._without_lists(list(headings.values())))
-        return sorted([*kept, *self._inside_paragraphs(kept)], key=lambda h: h.start)
+        more = [*self._inside_paragraphs(kept), *self._topics(taken)]
+        return sorted([*kept, *more], key=lambda h: h.start)
+
+    def _topics(self, taken: set[int]) -> list[Heading]:
+        """Run-in titles that open paragraphs, where the minutes use them as a rule."""
+        found: list[Heading] = []
+        for i in self.text_lines:
+            text = self.lines[i].text
+            cut = titles.topic(text)
+            plain = i >= self.head_end and i not in taken and self.marker(i) is None
+            if cut is None or not plain or not self._starts_paragraph(i) or section_of(text, in_head=True):
+                continue
+            heading = self._heading((i,), None, text[: cut[0]])
+            start = self.lines[i].start
+            found.append(replace(heading, end=start + cut[0], body_start=start + cut[1]))
+        return found if len(found) >= titles.LIST_LENGTH else []
 
     @cached_property
     def minutes_markers(self) -> tuple[int, ...]:
@@ -130,23 +155,35 @@ class HeadingFinder:
         return 0 in self.furniture and titles.opens_item_page(self.lines[0].text)
 
     def _printed_head_end(self) -> int:
-        for i in self.text_lines:
-            line = self.lines[i].text
-            marker = self.marker(i)
-            rest = line[marker.length :] if marker else line
-            known = titles.known(_bare(rest))
-            if known and known.id not in ("attendance", "minutes", "minutes-of-body-meeting"):
-                return i if not section_of(line) or marker else i + 1
-            if known and marker and marker.kind is not MarkerKind.BULLET:
-                return i
-            if self._item_line_follows(i):
-                return i
-            if marker and not rest:
-                following = self.after(i)
-                if following is not None and self._titled(_bare(self.lines[following].text)):
-                    return i
-        numbered = [i for i in self.text_lines if self._starts_numbering(i)]
-        return numbered[0] if numbered else self._first_sentence()
+        first = next((i for i in self.text_lines if self._opens_business(i)), None)
+        if first is None:
+            numbered = [i for i in self.text_lines if self._starts_numbering(i)]
+            return numbered[0] if numbered else self._first_sentence()
+        return self._first_of_numbering(first)
+
+    def _opens_business(self, i: int) -> bool:
+        """Whether line `i` is a well-known title, or stands where only a title can stand."""
+        line, marker = self.lines[i], self.marker(i)
+        rest = line.text[marker.length :] if marker else line.text
+        if line.hashes > 1 or self._item_line_follows(i):
+            return not section_of(line.text, in_head=True)
+        if marker and not rest:
+            following = self.after(i)
+            return following is not None and self._titled(_bare(self.lines[following].text))
+        if marker and marker.kind is not MarkerKind.BULLET:
+            cut = titles.run_in_title(rest, numbered=True)
+            return titles.known(_bare(rest[: cut[0]] if cut else rest)) is not None
+        known = titles.known(_bare(rest), numbered=False)
+        opens_list = section_of(line.text) is not None
+        return known is not None and known.id not in titles.ALSO_IN_HEADS and not opens_list
+
+    def _first_of_numbering(self, i: int) -> int:
+        """The first line that carries the same numbering: "ITEM 1 WECOME" before "ITEM 2 MINUTES"."""
+        marker = self.marker(i)
+        if marker is None:
+            return i
+        earlier = [j for j in self._count(i, marker, -1) if self._starts_numbering(j)]
+        return earlier[-1] if earlier else i
 
     def _starts_numbering(self, i: int) -> bool:
         marker = self.marker(i)
@@ -180,9 +217,27 @@ class HeadingFinder:
         found: list[Heading] = []
         for a, b in zip(numbered, numbered[1:], strict=False):
             if a.marker and b.marker and b.marker.value == a.marker.value + 2:
-                missing = self._at_line_end(a.marker.value + 1, a.lines[-1] + 1, b.lines[0])
+                value, first, last = a.marker.value + 1, a.lines[-1] + 1, b.lines[0]
+                missing = self._at_line_end(value, first, last) or self._stated(value, first, last)
                 found += [missing] if missing else []
         return found
+
+    def _stated(self, value: int, first: int, last: int) -> Heading | None:
+        """An item whose one sentence is its title as well: "2. No declarations of interest were made."
+
+        The title is the words up to the verb; the sentence stays the text of the item.
+        """
+        for i in range(first, last):
+            marker = self._markers.get(i)
+            if marker is None or marker.style != "number." or marker.value != value:
+                continue
+            rest = self.lines[i].text[marker.length :]
+            subject = titles.subject_of(rest)
+            if subject:
+                start = self.lines[i].start + marker.length
+                heading = self._heading((i,), marker, subject)
+                return replace(heading, end=start + rest.index(subject) + len(subject), body_start=start)
+        return None
 
     def _at_line_end(self, value: int, first: int, last: int) -> Heading | None:
         pattern = re.compile(rf"(?<=[.!?] ){value}\. (?P<title>[A-Z].*)$")
@@ -205,17 +260,36 @@ class HeadingFinder:
         return self._number_beside_title(i, marker)
 
     def _bulleted(self, i: int, marker: Marker) -> Heading | None:
-        """A bullet alone between blank lines, above the text that it heads."""
-        around = [j for j in (self.before(i), self.after(i)) if j is not None]
+        """A bullet that heads the text below it, not an entry among other bullets."""
+        before, following = self.before(i), self.after(i)
         title = self.lines[i].text[marker.length :]
-        among_bullets = any((m := self.marker(j)) and m.kind is MarkerKind.BULLET for j in around)
-        if among_bullets or len(around) < 2 or self.page.double_spaced or self._leads_in(around[0]):
+        if before is None or following is None or self.page.double_spaced or self._leads_in(before):
             return None
-        if not self.lines[i].blanks_before or not self._blank_after(i):
+        cut = titles.spaced_title(title)
+        if cut:
+            start = self.lines[i].start + marker.length
+            heading = self._heading((i,), None, title[: cut[0]])
+            return replace(heading, end=start + cut[0], body_start=start + cut[1])
+        if not self._heads_text_below(i, before, following):
             return None
         if not titles.reads_like_title(_bare(title), capitalised=True, alone=True):
             return None
         return self._heading((i,), None, title)
+
+    def _heads_text_below(self, i: int, before: int, following: int) -> bool:
+        if self._is_bullet(following):
+            return False
+        if self._is_bullet(before):
+            return False
+        isolated = self.lines[i].blanks_before and self._blank_after(i)
+        below = self.lines[following].text
+        return bool(isolated) or (
+            self.breaks_after(i) and titles.is_sentence(below) and titles.opens_with_capital(below)
+        )
+
+    def _is_bullet(self, i: int) -> bool:
+        marker = self.marker(i)
+        return marker is not None and marker.kind is MarkerKind.BULLET
 
     def _number_above_title(self, i: int, marker: Marker) -> Heading | None:
         following = self.after(i)
@@ -231,11 +305,22 @@ class HeadingFinder:
         return titles.known(title) is not None or titles.reads_like_title(title)
 
     def _number_beside_title(self, i: int, marker: Marker) -> Heading | None:
+        if self.lines[i].in_title_column:
+            return self._in_column(i, marker)
         lines = self._title_lines(i)
         title = self._join(lines)[marker.length :]
         if self._reads_like_numbered_title(i, marker, title):
             return self._heading(lines, marker, title)
         return self._run_in(i, marker)
+
+    def _in_column(self, i: int, marker: Marker) -> Heading:
+        """A title that wraps down its own column, gathered by `columns`."""
+        last = i
+        while last + 1 < len(self.lines) and self.lines[last + 1].in_title_column and not self._markers.get(last + 1):
+            last += 1
+        lines = tuple(range(i, last + 1))
+        heading = self._heading(lines, marker, self._join(lines)[marker.length :])
+        return replace(heading, end=self.lines[i].end)
 
     def _reads_like_numbered_title(self, i: int, marker: Marker, title: str) -> bool:
         bare = _bare(title)
@@ -311,6 +396,8 @@ class HeadingFinder:
         """A title that opens its own paragraph: "4. Apologies: Cllr Hart"."""
         text = self.lines[i].text
         offset = marker.length if marker else 0
+        if marker is None and section_of(text, in_head=True):
+            return None
         cut = titles.run_in_title(text[offset:], numbered=marker is not None)
         if cut is None:
             return None
@@ -324,6 +411,8 @@ class HeadingFinder:
     def _unnumbered(self, i: int, headings: dict[int, Heading]) -> Heading | None:
         if i < self.head_end or self.marker(i) is not None:
             return None
+        if self.lines[i].hashes > 1:
+            return self._heading((i,), None, self.lines[i].text)
         if self._stands_alone(i, headings):
             lines = self._title_lines(i)
             title = self._join(lines)
@@ -333,11 +422,13 @@ class HeadingFinder:
 
     def _reads_like_unnumbered_title(self, i: int, title: str) -> bool:
         bare = _bare(title)
+        if self._item_line_follows(i):
+            return True
         if titles.is_agenda_text(bare) or not titles.opens_with_capital(bare):
             return False
-        if title.rstrip("*").endswith(".") and not self._item_line_follows(i):
+        if title.rstrip("*").endswith(".") or section_of(title, in_head=True):
             return False
-        if titles.known(bare, numbered=False) or self._item_line_follows(i):
+        if titles.known(bare, numbered=False):
             return True
         if self.page.double_spaced or title.startswith("**") or self._first_of_web_page(i):
             return titles.reads_like_title(bare, capitalised=not self._first_of_web_page(i))
@@ -391,6 +482,7 @@ class HeadingFinder:
     def _without_lists(self, headings: list[Heading]) -> list[Heading]:
         """Drop unnumbered lines of which three or more follow each other with no text between."""
         kept: list[Heading] = []
+        headings = _without_contents(headings, self._runs(headings))
         for run in self._runs(headings):
             weak = [h for h in run if h.marker is None and not titles.known(h.title, numbered=False)]
             kept += run if len(weak) < titles.LIST_LENGTH else [h for h in run if h not in weak]
@@ -421,6 +513,17 @@ class HeadingFinder:
             if not in_agenda:
                 kept.append(heading)
         return kept
+
+
+def _without_contents(headings: list[Heading], runs: list[list[Heading]]) -> list[Heading]:
+    """Drop a list of contents: numbered titles in a row whose numbers all come again below."""
+    contents: set[int] = set()
+    for run in runs:
+        numbers = {h.number for h in run}
+        later = {h.number for h in headings if h.start > run[-1].start}
+        if len(run) >= titles.LIST_LENGTH and None not in numbers and numbers <= later:
+            contents.update(h.start for h in run)
+    return [h for h in headings if h.start not in contents]
 
 
 def find_headings(lines: Sequence[Line], furniture: frozenset[int], page: Page) -> tuple[list[Heading], int]:

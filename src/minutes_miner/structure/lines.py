@@ -35,7 +35,11 @@ def normalise(text: str) -> str:
 
 @dataclass(frozen=True)
 class Line:
-    """One printed line: `start` and `end` bound its content without outer white space and hashes."""
+    """One printed line: `start` and `end` bound its content without outer white space and markup.
+
+    `source_line` numbers the line it was cut from; `hashes` counts those of a Markdown heading;
+    `note` is what stood in the margin beside it; `width` is the reach of its own column.
+    """
 
     start: int
     end: int
@@ -43,6 +47,11 @@ class Line:
     text: str
     after_page_break: bool
     blanks_before: int
+    source_line: int = 0
+    hashes: int = 0
+    note: str | None = None
+    in_title_column: bool = False
+    width: int | None = None
 
     @cached_property
     def words(self) -> list[str]:
@@ -71,7 +80,7 @@ def split_lines(plain: str) -> list[Line]:
             indent = raw.index(content)
             first = start + indent
             lines.append(
-                Line(first, first + len(content), indent, content, page_break, blanks)
+                Line(first, first + len(content), indent, content, page_break, blanks, len(lines), _hashes(raw))
             )
             blanks, page_break = 0, False
         else:
@@ -87,6 +96,12 @@ def _without_markup(content: str) -> str:
         return content
     bare = content[opening.end() :]
     return bare.rstrip("*_") or content if opening.group() in "*_" else bare
+
+
+def _hashes(raw: str) -> int:
+    """How many hashes make the line a Markdown heading."""
+    opening = re.match(r"#{1,6}(?=\s)", raw.lstrip())
+    return len(opening.group()) if opening else 0
 
 
 def _line_ends(plain: str) -> list[tuple[int, int, str]]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from minutes_miner.structure import titles
 from minutes_miner.structure.attendance import Attendee, read_attendees, section_of
 from minutes_miner.structure.attribution import Subject, attribute
+from minutes_miner.structure.columns import split_columns
 from minutes_miner.structure.decisions import find_decision
 from minutes_miner.structure.flow import Span
 from minutes_miner.structure.furniture import find_furniture
@@ -51,15 +52,17 @@ def make_outline(source: str) -> Outline:
 class _Outliner:
     def __init__(self, source: str) -> None:
         self.source = source
-        self.lines = split_lines(normalise(source))
+        self.lines = split_columns(split_lines(normalise(source)))
         self.furniture = find_furniture(self.lines)
         page = page_setting(self.lines)
         self.finder = HeadingFinder(self.lines, self.furniture, page)
         self.outline = Outline(self.lines, double_spaced=page.double_spaced)
         self.status: tuple[str | None, str | None] | None = None
+        self.titled: frozenset[int] = frozenset()
 
     def run(self) -> Outline:
         headings = self.finder.find()
+        self.titled = frozenset(i for h in headings if h.body_start is None for i in h.lines)
         self.outline.furniture = [(self.lines[i].start, self.lines[i].end) for i in sorted(self.furniture)]
         self.outline.web_page = bool(self.finder.minutes_markers)
         first = headings[0].start if headings else len(self.source)
@@ -74,7 +77,7 @@ class _Outliner:
         return [
             Piece(i, max(line.start, start), min(line.end, end))
             for i, line in enumerate(self.lines)
-            if i not in self.furniture and line.start < end and line.end > start
+            if i not in self.furniture and i not in self.titled and line.start < end and line.end > start
         ]
 
     def _paragraphs(self, pieces: Sequence[Piece]) -> list[Paragraph]:
@@ -174,6 +177,8 @@ class _Outliner:
 
     def _paint_heading(self, heading: Heading) -> None:
         self._paint(heading.start, heading.end, "heading")
+        for i in heading.lines[1:]:
+            self._paint(self.lines[i].start, self.lines[i].end, "heading")
 
     def _read_item(self, section: Section, pieces: Sequence[Piece], closed: bool) -> None:
         heading = section.heading
@@ -277,7 +282,7 @@ def _is_prose(text: str) -> bool:
 
 def _after_from(text: str) -> int:
     """Where the names begin in "Apologies were received from Cllr Hart"."""
-    found = re.search(r"\b(?:from|for|by|behalf of|:-?)\s+", text)
+    found = re.search(r"\b(?:from|behalf of)\s+|:-?\s+", text) or re.search(r"\b(?:by|for)\s+(?=[A-Z])", text)
     return found.end() if found else len(text)
 
 

@@ -13,6 +13,8 @@ MOST_WORDS_ALONE = 10
 """An unnumbered line of more words is rather a sentence than a title."""
 MOST_CHARACTERS = 170
 MOST_LINES = 4
+ALSO_IN_HEADS = frozenset({"attendance", "minutes", "minutes-of-body-meeting", "apologies"})
+"""Well-known titles that the head of the minutes may print as well, above the first item."""
 LIST_LENGTH = 3
 """So many title-like lines in a row with nothing between them are a list."""
 
@@ -20,7 +22,7 @@ _WORD = re.compile(r"[^\W\d_][\w'&/-]*")
 _SENTENCE_END = re.compile(r"[.;,]$|\b(?:and|or|the|of|to|a)$")
 _AMOUNT_AT_END = re.compile(r"(?:[£€$] ?\d[\d,.]*|\d[\d,]*\.\d{2})$")
 _RUN_IN = re.compile(
-    r"(?P<title>[A-Z\d][^:.?!]{2,90}?)(?P<stop>: ?-?|\.(?= [A-Z])| - | -(?= )|\?(?= ))\s*(?=\S)"
+    r"(?P<title>[A-Z\d][^:.?!]{2,90}?)(?P<stop>: ?-?|\.(?= [A-Z])| - | -(?= )|\?(?= )| {3,}(?=[A-Z]))\s*(?=\S)"
 )
 _CAPITALS_RUN_IN = re.compile(
     r"(?P<title>[A-Z][^a-z]{3,200}?)(?P<stop>: ?-?|\.| - | -(?= )) *(?=[A-Z]?[a-z]|[A-Z] )"
@@ -72,7 +74,7 @@ def reads_like_title(title: str, capitalised: bool = False, alone: bool = False)
     and must be short.
     """
     chief = _WORD.findall(title)
-    if not chief or len(title) > MOST_CHARACTERS or len(chief) > MOST_WORDS:
+    if not chief or len(title) < 3 or len(title) > MOST_CHARACTERS or len(chief) > MOST_WORDS:
         return False
     if alone and len(chief) > MOST_WORDS_ALONE:
         return False
@@ -91,11 +93,13 @@ def opens_with_capital(title: str) -> bool:
 
 def _says_something(title: str) -> bool:
     """Cue words and names with which a line belongs to attendance, decisions or speech."""
+    title = title.lstrip("\"'")
     return (
         section_of(title) is not None
         or lexicon("decisions")["block"].regex.match(title) is not None
         or lexicon("decisions")["one-word"].regex.match(title) is not None
         or fragment("no_title", "headings").match(title) is not None
+        or fragment("attribution", "speech").match(title) is not None
     )
 
 
@@ -122,6 +126,31 @@ def run_in_title(text: str, numbered: bool) -> tuple[int, int] | None:
     short = short and reads_like_title(title) and not is_agenda_text(title)
     if numbered and short and _capitalised(_WORD.findall(title)) and stop[:1] in (".", ":", "-"):
         return shift + found.end("title"), shift + found.end()
+    return None
+
+
+def spaced_title(text: str) -> tuple[int, int] | None:
+    """A title set off by a wide gap: "Post Office     The clerk had written" (end, start of text)."""
+    found = re.match(r"(?P<title>[A-Z][^.:?!]{2,60}?) {3,}(?=[A-Z])", text)
+    return (found.end("title"), found.end()) if found and reads_like_title(found["title"]) else None
+
+
+def topic(text: str) -> tuple[int, int] | None:
+    """A topic that opens its paragraph: "Breakfast Club: Funding is on the way" (end, start of text)."""
+    found = re.match(r"(?P<title>[A-Z][^.:?!;]{2,45}): +(?=[A-Z]\S* \S+ \S+)", text)
+    if not found or len(found["title"].split()) > 6 or not reads_like_title(found["title"]):
+        return None
+    return found.end("title"), found.end()
+
+
+def subject_of(sentence: str) -> str | None:
+    """What a short sentence is about: its words before the first finite verb, without "No"."""
+    verbs = words("finite_verb")
+    for word in _WORD.finditer(sentence):
+        if word.group() in verbs or word.group() == "made":
+            subject = sentence[: word.start()].strip()
+            subject = re.sub(r"^(?:There|It)\b.*|^No ", "", subject)
+            return subject if 1 <= len(subject.split()) <= MOST_WORDS else None
     return None
 
 
