@@ -14,7 +14,7 @@ PRECEDENCE = {"apologies": 3, "absent": 2, "substitute": 1, "present": 0, "in_at
 """A name listed twice keeps its strongest status: apologies win over a list of all members."""
 
 _SPLIT = re.compile(r";|,(?! (?:OBE|MBE|CBE|MP|MSP|BEM|JP|DL|QC|KC|Jnr|Snr)\b)|\s+(?:and|&|plus)\s+|\s{3,}|\s*\|\s*|•|(?<=[a-z)])\. (?=[A-Z])")
-_BRACKETED = re.compile(r"\((?P<inside>[^()]*)\)?")
+_BRACKETED = re.compile(r"[(\[](?P<inside>[^()\[\]]*)[)\]]?")
 _DASHED = re.compile(r"^(?P<name>[^-]{3,60}?)(?:\s+-\s*|\s*-\s+|:\s+)(?P<role>\S.*)$")
 
 
@@ -41,11 +41,19 @@ def read_attendees(flow: Flow, status: str, role: str | None = None) -> list[Att
             continue
         if not found.name:
             continue
-        name_at = start + entry.index(found.printed)
-        span = flow.span(name_at, name_at + len(found.printed))
+        name_at = start + _place(entry, found.printed)
+        last = found.printed.split()[-1]
+        end = entry.find(last, name_at - start) + len(last) + start
+        span = flow.span(name_at, max(end, name_at + 1))
         attendees.append(Attendee(found.name, found.role or office_first or role, status, span))
         office_first = ""
     return attendees
+
+
+def _place(entry: str, name: str) -> int:
+    """Where the name begins; a name printed around brackets begins with its first word."""
+    whole = entry.find(name)
+    return whole if whole >= 0 else entry.index(name.split()[0])
 
 
 @dataclass(frozen=True)
@@ -61,7 +69,8 @@ def _entries(text: str) -> list[Span]:
     """Cut a list at commas, semicolons and "and", but never inside brackets."""
     masked = _BRACKETED.sub(lambda m: "(" + "x" * (len(m.group()) - 2) + ")" if len(m.group()) > 1 else "x", text)
     spans, start = [], 0
-    for cut in _SPLIT.finditer(masked):
+    cuts = list(_SPLIT.finditer(masked)) or list(fragment("unpunctuated", "attendance").finditer(masked))
+    for cut in cuts:
         spans.append((start, cut.start()))
         start = cut.end()
     spans.append((start, len(text)))
@@ -69,29 +78,41 @@ def _entries(text: str) -> list[Span]:
 
 
 def _read_entry(entry: str, plural: str) -> _Entry:
-    text = entry.strip(" .,;:-*")
+    text = fragment("in_the_chair", "attendance").sub("", entry.strip(" .,;:-*"))
+    chair = "Chair" if len(text) < len(entry.strip(" .,;:-*")) else None
     group = fragment("group_word", "attendance").match(text)
-    group_word = None
-    if group:
-        group_word = group["word"]
-        text = text[group.end() :].lstrip(" :-")
-    role = None
+    group_word = group["word"] if group else None
+    text = text[group.end() :].lstrip(" :-") if group else text
+    text = fragment("key", "attendance").sub("", text)
     bracket = _BRACKETED.search(text)
     if bracket and fragment("name_in_brackets", "attendance").fullmatch(bracket["inside"].strip()):
-        office = text[: bracket.start()].strip(" ,-")
         name = bracket["inside"].strip()
-        return _Entry(name, name, office or None, group_word)
-    if bracket and bracket["inside"].strip():
-        role = bracket["inside"].strip(" .")
-        text = text[: bracket.start()].rstrip(" ,-")
+        return _Entry(name, name, text[: bracket.start()].strip(" ,-") or None, group_word)
+    text, role = _without_brackets(text)
+    role = role or chair
+    return _name_and_role(text, role, group_word, plural)
+
+
+def _without_brackets(text: str) -> tuple[str, str | None]:
+    """The words outside brackets, and the office inside them; initials are neither."""
+    inside = [m["inside"].strip(" .") for m in _BRACKETED.finditer(text)]
+    roles = [words_in for words_in in inside if words_in and not re.fullmatch(r"[A-Z]{2,4}", words_in)]
+    bare = re.sub(r"\s+", " ", _BRACKETED.sub(" ", text)).strip(" ,-")
+    return bare, roles[0] if roles else None
+
+
+def _name_and_role(text: str, role: str | None, group_word: str | None, plural: str) -> _Entry:
     dashed = _DASHED.match(text)
     if dashed and _is_name(dashed["name"]):
-        text, role = dashed["name"].strip(), dashed["role"].strip(" .") or role
-    elif dashed and _is_name(dashed["role"]):
-        return _Entry(dashed["role"].strip(), dashed["role"].strip(), dashed["name"].strip(), group_word)
-    office = fragment("office_then_name", "attendance").match(text)
-    if office and _is_name(office["name"]):
-        return _Entry(office["name"], office["name"], office["office"].strip(" ,"), group_word)
+        name = dashed["name"].strip()
+        return _Entry(_titled(name, plural), name, dashed["role"].strip(" .") or role, group_word)
+    if dashed and _is_name(dashed["role"]):
+        name = dashed["role"].strip()
+        return _Entry(name, name, dashed["name"].strip(), group_word)
+    for pattern in ("office_then_name", "name_then_office"):
+        found = fragment(pattern, "attendance").fullmatch(text)
+        if found and _is_name(found["name"]):
+            return _Entry(found["name"], found["name"], role or found["office"].strip(" ,"), group_word)
     if not _is_name(text):
         return _Entry(group_word=group_word)
     word = group_word if group_word is not None else plural

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from minutes_miner.structure.flow import Span
 from minutes_miner.structure.people import Directory, Mention, kind_of, mention
 from minutes_miner.vocabulary import Phrase, fragment, lexicon, words
 
@@ -89,6 +90,21 @@ def _single(word: str, directory: Directory) -> tuple[Subject, Mention | None]:
     if directory.knows(word) or (word.isupper() and word.casefold() not in words("not_a_speaker", "speech")):
         return Subject.NAMED, Mention(word, None, kind_of(word, None))
     return Subject.NOBODY, None
+
+
+def split_voices(sentence: str, directory: Directory) -> list[Span]:
+    """Cut a sentence where a second speaker takes over: "Cllr Hart asked X, | and the Clerk said Y"."""
+    first = attribute(sentence, directory)
+    if first.subject is Subject.NOBODY and first.type is None:
+        return [(0, len(sentence))]
+    for cut in fragment("next_voice", "speech").finditer(sentence):
+        second = attribute(sentence[cut.end() :], directory)
+        answered = first.type == "question" and second.type in ("speech", "answer", "summary")
+        other = second.subject is Subject.NAMED and first.subject in (Subject.NAMED, Subject.COLLECTIVE)
+        if cut.start() > 12 and (answered or (other and second.speaker != first.speaker)):
+            rest = [(a + cut.end(), b + cut.end()) for a, b in split_voices(sentence[cut.end() :], directory)]
+            return [(0, cut.start()), *rest]
+    return [(0, len(sentence))]
 
 
 def first_speaker(text: str, directory: Directory) -> Mention | None:

@@ -26,21 +26,22 @@ class Decision:
     found: Span
 
 
-def find_decision(sentence: str, section: str | None = None) -> Decision | None:
+def find_decision(sentence: str, section: str | None = None, context: str = "") -> Decision | None:
     """The decision that one normalised sentence holds, or None.
 
-    `section` "planning" admits verdicts on applications ("24/0017 Garage - No objections").
+    `section` "planning" admits verdicts on applications ("24/0017 Garage - No objections");
+    `context` is the text behind the sentence, where the seconder of a motion may stand.
     """
     for phrase, found in lexicon("decisions").every(sentence):
         if phrase.gives.get("section", section) != section:
             continue
-        decision = _read(sentence, phrase, found)
+        decision = _read(sentence, phrase, found, context)
         if decision:
             return decision
     return None
 
 
-def _read(sentence: str, phrase: Phrase, found: re.Match[str]) -> Decision | None:
+def _read(sentence: str, phrase: Phrase, found: re.Match[str], context: str) -> Decision | None:
     where = phrase.gives["clause"]
     if fragment("earlier", "movers").search(sentence[: found.end()]) and where != "block":
         return None
@@ -50,7 +51,7 @@ def _read(sentence: str, phrase: Phrase, found: re.Match[str]) -> Decision | Non
         return _whole(sentence, phrase, found)
     if where == "beside":
         return _beside(sentence, phrase, found)
-    if phrase.gives.get("motion") == "needs_seconder" and not _seconded(sentence):
+    if phrase.gives.get("motion") == "needs_seconder" and not _seconded(sentence + " " + context):
         return None
     start = found.end() + len(sentence[found.end() :]) - len(sentence[found.end() :].lstrip(" \"':-"))
     clause = sentence[start:].rstrip()
@@ -99,6 +100,8 @@ def is_opinion(clause: str) -> bool:
         return False
     if fragment("record", "movers").search(clause):
         return False
+    if fragment("benefit", "movers").match(clause):
+        return True
     states = fragment("states", "movers").search(clause)
     settles = fragment("settles", "movers").search(clause)
     return states is not None and (settles is None or states.start() < settles.start())

@@ -6,20 +6,33 @@ Paragraph by paragraph: first what is settled or ordered, then who said what wit
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import takewhile
+from itertools import takewhile, zip_longest
 
 from minutes_miner.structure import decisions, tasks, votes
-from minutes_miner.structure.attribution import Attribution, Subject, attribute, first_speaker
+from minutes_miner.structure.attribution import (
+    Attribution,
+    Subject,
+    attribute,
+    first_speaker,
+    split_voices,
+)
 from minutes_miner.structure.due import Calendar, find_due
 from minutes_miner.structure.flow import Flow, Span
 from minutes_miner.structure.headings import Heading
-from minutes_miner.structure.markers import MarkerKind
+from minutes_miner.structure.markers import MarkerKind, read_marker
 from minutes_miner.structure.paragraphs import Paragraph, merge_paragraphs
 from minutes_miner.structure.people import Directory, Mention, kind_of, mention, without_article
 from minutes_miner.structure.sentences import split_sentences
-from minutes_miner.vocabulary import fragment, lexicon
+from minutes_miner.vocabulary import fragment, lexicon, words
+
+
+REQUESTS = frozenset({"member-requests", "body-also-requested", "chair-directs", "request-made"})
+"""Requests that come to nothing of their own where the next sentence promises what they ask."""
+CONTEXT = 120
+"""So many characters behind a motion may name its seconder or its outcome."""
 
 
 @dataclass(frozen=True)
@@ -118,6 +131,9 @@ class ItemReader:
         self.last_sentence: Flow | None = None
         self.reports_on: Mention | None = None
         self.restating = False
+        self.next_text = ""
+        self.spoke_last = False
+        self.nested = False
 
     # --- paragraphs -------------------------------------------------------------------------
 
@@ -127,7 +143,12 @@ class ItemReader:
             following = paragraphs[n + 1] if n + 1 < len(paragraphs) else None
             if following is None and self._hands_over(paragraph):
                 break
+            before = len(self.record.points), len(self.record.resolutions)
+            self.next_text = " " + following.text[:CONTEXT] if following else ""
             self._read_paragraph(paragraph, following)
+            self._read_notes(paragraph)
+            points, resolutions = len(self.record.points), len(self.record.resolutions)
+            self.spoke_last = points > before[0] and resolutions == before[1]
         return self.record
 
     def _with_run_on_lists(self, paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
@@ -218,6 +239,16 @@ class ItemReader:
         self.record.resolution_blocks.append((paragraph.start, paragraph.end))
         self.lead = None
 
+    def stay_open(self, clause: str, moved: tuple[str | None, str | None]) -> None:
+        """A decision that goes on in a list: "(a) that X be approved subject to:" keeps its block open."""
+        label = fragment("limb_label", "movers").match(clause)
+        unfinished = clause.rstrip().endswith((":", ":-", ";")) or re.search(r"; and$", clause) is not None
+        if unfinished or label:
+            opening = read_marker(clause) if label else None
+            self.block_open = True
+            self.block_marker = opening.style if opening else None
+            self.block_movers = moved
+
     def _in_block(self, paragraph: Paragraph) -> bool:
         """A block holds the marked limbs that follow it, or one paragraph without a marker."""
         style = paragraph.marker.style if paragraph.marker else ""
@@ -226,6 +257,9 @@ class ItemReader:
             return not self._speaks(paragraph)
         nested = paragraph.marker is not None and paragraph.marker.kind is not MarkerKind.NUMBER
         belongs = bool(style) and (style == self.block_marker or (nested and bool(self.block_marker)))
+        if belongs and style != self.block_marker:
+            self.record.resolution_blocks.append((paragraph.start, paragraph.end))
+            self.nested = True
         if not belongs and not self.block_marker and fragment("limb_opening", "movers").match(paragraph.text):
             belongs = True
         if not belongs:
@@ -240,6 +274,9 @@ class ItemReader:
         return False
 
     def _read_limb(self, paragraph: Paragraph) -> None:
+        if self.nested:
+            self.nested = False
+            return
         number = paragraph.marker.label.strip("().") if paragraph.marker else None
         if paragraph.marker and paragraph.marker.kind is MarkerKind.BULLET:
             number = None
@@ -342,12 +379,27 @@ class ItemReader:
 
     def _read_sentences(self, paragraph: Paragraph) -> None:
         lead = self._lead_for(paragraph)
-        sentences = [self._sentence(paragraph.flow.cut(*span)) for span in split_sentences(paragraph.text)]
+        sentences = self._sentences(paragraph)
         if not sentences or lexicon("discussion").match(paragraph.text):
             return
         PointBuilder(self, paragraph, lead).add(sentences)
         self.last_sentence = sentences[-1].flow
         self.presenter = presenter_of(paragraph.text, self.background.directory) or self.presenter
+
+    def _sentences(self, paragraph: Paragraph) -> list[_Sentence]:
+        """The sentences of a paragraph, cut where a second speaker takes over."""
+        text = paragraph.text
+        cuts = [
+            (start + a, start + b)
+            for start, end in split_sentences(text)
+            for a, b in self._voices(text[start:end])
+        ]
+        return [self._sentence(paragraph.flow.cut(a, b), text[b : b + CONTEXT]) for a, b in cuts]
+
+    def _voices(self, sentence: str) -> list[Span]:
+        if decisions.find_decision(sentence, self.background.section):
+            return [(0, len(sentence))]
+        return split_voices(sentence, self.background.directory)
 
     def _lead_for(self, paragraph: Paragraph) -> LeadIn | None:
         if self.lead is None:
@@ -356,9 +408,9 @@ class ItemReader:
             self.lead = None
         return self.lead
 
-    def _sentence(self, flow: Flow) -> _Sentence:
+    def _sentence(self, flow: Flow, context: str) -> _Sentence:
         text = flow.plain
-        found = decisions.find_decision(text, self.background.section)
+        found = decisions.find_decision(text, self.background.section, context + self.next_text)
         orders = tasks.find_tasks(text, self.background.directory) if self.background.tasks_allowed else []
         return _Sentence(flow, found, orders, attribute(text, self.background.directory))
 
@@ -385,6 +437,42 @@ class ItemReader:
             return
         task = tasks.Task("action-line", (0, len(sentence.plain.rstrip(" ."))), owner, "accepted", True)
         self._add_action(sentence, task, None, None)
+
+    def _read_notes(self, paragraph: Paragraph) -> None:
+        """Margin notes: an owner owns the sentence beside him, a verdict settles the entry."""
+        for note, place in paragraph.notes:
+            owner = fragment("dated_owner", "margins").fullmatch(note.rstrip("."))
+            if fragment("verdict_note", "margins").fullmatch(note.rstrip(".")):
+                self._settle_entry(paragraph, note)
+            elif owner and note.casefold().rstrip(".") not in words("remark", "margins"):
+                self._own_sentence_at(paragraph, place, owner["owner"])
+
+    def _settle_entry(self, paragraph: Paragraph, verdict: str) -> None:
+        self.record.points = [p for p in self.record.points if not _within(p.flow, paragraph.flow)]
+        number = paragraph.marker.label.strip("().") if paragraph.marker else None
+        block = (paragraph.start, paragraph.end)
+        known = [r for r in self.record.resolutions if _within(r.flow, paragraph.flow)]
+        if not known:
+            self._add_limbs(paragraph.flow, number, block, (None, None), verdict, whole=True)
+            last = self.record.resolutions[-1]
+            self.record.resolutions[-1] = replace(last, classification=decisions.classify(verdict))
+
+    def _own_sentence_at(self, paragraph: Paragraph, place: int, owner: str) -> None:
+        """The action of the sentence that ends in the line of the note, made if there is none."""
+        sentence = _sentence_at(paragraph.flow, place)
+        if sentence is None or not self.background.tasks_allowed:
+            return
+        owner = self.background.directory.expand(without_article(owner))
+        mine = [a for a in self.record.actions if _within(a.flow, sentence)]
+        if mine:
+            self.record.actions = [
+                replace(a, owner=a.owner or owner) if a is mine[-1] else a for a in self.record.actions
+            ]
+            return
+        limb = next((n for n, r in enumerate(self.record.resolutions) if _within(r.flow, sentence)), None)
+        flow = self.record.resolutions[limb].flow if limb is not None else sentence
+        task = tasks.Task("margin", (0, len(flow.plain.rstrip(" ."))), owner, "directed", True)
+        self._add_action(flow, task, limb, None)
 
     def _add_action(self, sentence: Flow, task: tasks.Task, resolution: int | None, block: Span | None) -> None:
         flow = sentence.cut(*task.span)
@@ -419,10 +507,15 @@ class PointBuilder:
         self.open: list[_Sentence] = []
         self.type = "narrative"
         self.speaker: Mention | None = None
+        self.started = False
 
     def add(self, sentences: Sequence[_Sentence]) -> None:
-        for sentence in sentences:
-            self._add(sentence, first=sentence is sentences[0])
+        for sentence, following in zip_longest(sentences, sentences[1:]):
+            if following is not None and _promises(following):
+                kept = [task for task in sentence.tasks if task.cue not in REQUESTS]
+                sentence = replace(sentence, tasks=kept)
+            self._add(sentence, first=not self.started)
+            self.started = True
         self.close()
 
     def _add(self, sentence: _Sentence, first: bool) -> None:
@@ -481,6 +574,7 @@ class PointBuilder:
         clause = sentence.flow.cut(*found.clause)
         whole = found.where == "whole"
         self.reader._add_limbs(clause, self._number(found), block, moved, self._context(sentence), whole)
+        self.reader.stay_open(clause.plain, moved)
         return True
 
     def _number(self, found: decisions.Decision) -> str | None:
@@ -579,6 +673,10 @@ class PointBuilder:
             return kind, named or self.lead.speaker, True
         if voice.subject is Subject.NAMED:
             return self._voice_named(voice)
+        if self.type == "question" and voice.type in ("speech", "answer"):
+            return "answer", voice.speaker, True
+        if voice.type == "question":
+            return "question", voice.speaker, True
         return self.type, self.speaker, False
 
     def _voice_named(self, voice: Attribution) -> tuple[str, Mention | None, bool]:
@@ -619,10 +717,9 @@ class PointBuilder:
 
     def _continues_presentation(self) -> bool:
         """A paragraph with nobody named after a speech goes on with it, its speaker unnamed."""
-        points = self.record.points
-        return bool(points) and points[-1].type in ("speech", "answer") and self.paragraph.marker is None or (
-            bool(points) and points[-1].type in ("speech", "answer") and self.paragraph.marker is not None and self.paragraph.marker.kind is MarkerKind.DECIMAL
-        )
+        points, marker = self.record.points, self.paragraph.marker
+        spoken = bool(points) and points[-1].type in ("speech", "answer") and self.reader.spoke_last
+        return spoken and (marker is None or marker.kind is MarkerKind.DECIMAL)
 
     def _answering(self, kind: str) -> str:
         """Reported speech right after a question is its answer."""
@@ -635,6 +732,10 @@ class PointBuilder:
 
 
 # --- helpers --------------------------------------------------------------------------------------
+
+
+def _promises(sentence: _Sentence) -> bool:
+    return any(task.status == "accepted" and task.doer for task in sentence.tasks)
 
 
 def _while(paragraphs: Sequence[Paragraph], belongs: Callable[[Paragraph], bool]) -> list[Paragraph]:
@@ -696,6 +797,15 @@ def _between(flow: Flow, first: int, last: int) -> Flow:
     start = flow.offsets.index(first)
     end = len(flow.offsets) - flow.offsets[::-1].index(last)
     return flow.cut(start, end)
+
+
+def _sentence_at(flow: Flow, place: int) -> Flow | None:
+    """The sentence of `flow` that covers the last character before `place` in the source."""
+    before = bisect_right(flow.offsets, place - 1) - 1
+    for start, end in split_sentences(flow.plain):
+        if start <= before < end or before < start:
+            return flow.cut(start, end)
+    return None
 
 
 def _within(inner: Flow, outer: Flow) -> bool:

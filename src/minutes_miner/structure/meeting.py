@@ -30,7 +30,7 @@ def read_facts(source: str, head: Sequence[Paragraph], close: Sequence[Paragraph
     """Read the facts from the head of the minutes, or for the organization from their text."""
     top = "\n".join(p.flow.text for p in head)
     plain = normalise(top)
-    organization = _organization(plain) or _named_in_text(normalise(source))
+    organization = _organization(plain, normalise(source)) or _named_in_text(normalise(source))
     return Facts(
         organization=organization,
         committee=_committee(plain, organization),
@@ -41,32 +41,38 @@ def read_facts(source: str, head: Sequence[Paragraph], close: Sequence[Paragraph
     )
 
 
-def _organization(plain: str) -> str | None:
-    """The first body that the head names: "KENT COUNTY COUNCIL", "Milburn Parish Council"."""
-    for line in plain.splitlines():
-        found = fragment("organization", "pages").search(line)
-        if found:
-            return found["organization"].strip(" -,")
-    return None
+def _organization(plain: str, text: str) -> str | None:
+    """The body that the head names: of several, the one whose own name the text uses most."""
+    spread = plain.replace("\n", " ")
+    found = [m["organization"] for m in fragment("organization", "pages").finditer(plain)]
+    found = found or [m["organization"] for m in fragment("organization", "pages").finditer(spread)]
+    named = [name.strip(" -,") for name in found]
+    return max(named, key=lambda name: _uses(name, text), default=None)
+
+
+def _uses(name: str, text: str) -> int:
+    """How often the words that are the body's own ("West Dereham") stand in the text."""
+    own = fragment("body_words", "pages").sub(" ", name).split()
+    return len(re.findall(re.escape(" ".join(own)), text, re.IGNORECASE)) if own else 0
 
 
 def _named_in_text(plain: str) -> str | None:
-    """The council that the text names most often, the first of them where that is no single one."""
+    """The council that the text names most often, if it is named twice at least."""
     named = [m["organization"] for m in fragment("organization_in_text", "pages").finditer(plain)]
     return Counter(named).most_common(1)[0][0] if named else None
 
 
 def _committee(plain: str, organization: str | None) -> str | None:
     for line in plain.splitlines():
-        rest = line.replace(organization, " ") if organization else line
+        rest = re.sub(re.escape(organization), " ", line, flags=re.IGNORECASE) if organization else line
         found = fragment("committee", "pages").search(rest)
         if found:
-            return found["committee"].strip(" -,")
+            return re.sub(r"^(?i:open|draft|monthly) ", "", found["committee"].strip(" -,"))
     return None
 
 
 def _date(plain: str) -> str | None:
-    for found in dates.printed_dates(plain):
+    for found in dates.printed_dates(plain.replace("\n", " ")):
         day = dates.read_date(found.group(), None)
         if day:
             return day
@@ -95,5 +101,5 @@ def _location(plain: str) -> str | None:
     for name in ("venue-line", "held-in"):
         found = lexicon("pages")[name].regex.search(plain.replace("\n", " ") if name == "held-in" else plain)
         if found:
-            return found["place"].strip(" ,.-")
+            return re.sub(r"^(?i:the) ", "", found["place"].strip(" ,.-"))
     return None

@@ -267,13 +267,15 @@ class _Outliner:
             self.outline.attendees += read_attendees(rest, status, role)
 
     def _is_agenda_text(self, paragraph: Paragraph, recommended: bool) -> bool:
-        if recommended and paragraph.marker is not None:
+        if recommended and (paragraph.marker is not None or len(paragraph.text) < 40):
             return True
         hit = lexicon("agenda_text").match(paragraph.text)
         return hit is not None
 
     def _opens_recommendation(self, paragraph: Paragraph) -> bool:
-        return lexicon("agenda_text")["recommendation"].regex.match(paragraph.text) is not None
+        cues = lexicon("agenda_text")
+        names = ("recommendation", "report-recommended")
+        return any(cues[name].regex.match(paragraph.text) for name in names)
 
 
 def _is_prose(text: str) -> bool:

@@ -18,7 +18,8 @@ from minutes_miner.vocabulary import words
 class Paragraph:
     """A paragraph or list entry: its words without marker, and the source it covers.
 
-    `start` and `end` bound it in the source with its marker; `lines` are the lines it covers.
+    `start` and `end` bound it in the source with its marker; `lines` are the lines it covers;
+    `notes` are the margin notes beside it, each with the place in the source where its line ends.
     """
 
     flow: Flow
@@ -28,6 +29,7 @@ class Paragraph:
     indent: int
     lines: tuple[int, ...]
     spans: tuple[Span, ...]
+    notes: tuple[tuple[str, int], ...] = ()
 
     @property
     def text(self) -> str:
@@ -117,6 +119,7 @@ def _paragraph(source: str, lines: Sequence[Line], group: Sequence[Piece]) -> Pa
         indent=lines[first.index].indent,
         lines=tuple(p.index for p in group),
         spans=tuple(kept),
+        notes=tuple((note, p.end) for p in group if (note := lines[p.index].note)),
     )
 
 
@@ -129,6 +132,7 @@ def merge_paragraphs(source: str, first: Paragraph, rest: Sequence[Paragraph]) -
         end=rest[-1].end,
         lines=tuple(i for paragraph in (first, *rest) for i in paragraph.lines),
         spans=tuple(spans),
+        notes=tuple(note for paragraph in (first, *rest) for note in paragraph.notes),
     )
 
 
