@@ -11,6 +11,9 @@ def furniture_of(text: str) -> list[str]:
     return [lines[i].text for i in sorted(find_furniture(lines))]
 
 
+TREES = ("ash", "birch", "cedar", "elm", "fir", "gorse", "holly", "larch", "maple", "oak")
+
+
 def between_sentences(line: str) -> str:
     return f"Cllr Hart opened the gate.\n{line}\nCllr Roe closed it.\n"
 
@@ -79,9 +82,8 @@ class TestPageNumbers:
 
 class TestRunningHeads:
     PAGES = "\f".join(
-        f"Moleham Council {n} May\nCllr Hart spoke of tree {n}a.\nThe tree was old.\nIt fell.\n"
-        "A fence broke.\nIt was mended.\nNobody was hurt.\nThe road was shut.\nThe Clerk came.\n"
-        for n in range(1, 5)
+        f"Moleham Council {page} May\n" + "".join(f"A {tree} fell in {town}.\n" for tree in TREES)
+        for page, town in enumerate(("Ashby", "Burley", "Corby", "Derby"), 1)
     )
 
     def test_a_line_that_comes_again_on_each_page_whatever_its_number(self) -> None:

@@ -116,7 +116,7 @@ class TestPageSetting:
         assert not page.double_spaced
 
     def test_blank_lines_between_all_wrapped_lines_are_double_spacing(self) -> None:
-        assert page_setting(lines_of(WRAPPED.replace("\n", "\n\n"))).double_spaced
+        assert page_setting(lines_of((WRAPPED * 3).replace("\n", "\n\n"))).double_spaced
 
     def test_a_paragraph_to_the_line_has_no_width(self) -> None:
         paragraph = WRAPPED.replace("\n", " ")

@@ -68,7 +68,7 @@ def _seconded(sentence: str) -> bool:
 
 def names_nothing(clause: str) -> bool:
     """ "to adopt." says not what; the whole sentence does (ruling: quote the sentence)."""
-    return re.fullmatch(r"(?:to|that) \w+\.?", clause) is not None
+    return fragment("bare_verb", "movers").fullmatch(clause) is not None
 
 
 def _whole(sentence: str, phrase: Phrase, found: re.Match[str]) -> Decision | None:
@@ -80,7 +80,9 @@ def _whole(sentence: str, phrase: Phrase, found: re.Match[str]) -> Decision | No
 def _beside(sentence: str, phrase: Phrase, found: re.Match[str]) -> Decision | None:
     """ "Proposed by A, seconded by B": the motion stands behind, before, or in another sentence."""
     after = sentence[found.end() :]
-    clause = re.match(r"[ ,.:;-]*(?P<clause>(?:that|to)\b.*)", after, re.IGNORECASE)
+    if "(" in sentence[: found.start()] and ")" in after:
+        return Decision(phrase.id, "whole", _trimmed(sentence, 0, len(sentence)), found.span())
+    clause = fragment("after_movers", "movers").match(after)
     if clause:
         start = found.end() + clause.start("clause")
         return Decision(phrase.id, "after", _trimmed(sentence, start, len(sentence)), found.span())
@@ -109,6 +111,8 @@ def is_opinion(clause: str) -> bool:
 
 def _trimmed(sentence: str, start: int, end: int) -> Span:
     text = sentence[start:end]
+    tail = fragment("movers_behind", "movers").search(text)
+    text = text[: tail.start()] if tail else text
     kept = text.rstrip(" ;,")
     kept = re.sub(r"; and$|, and$", "", kept)
     return start, start + len(kept)

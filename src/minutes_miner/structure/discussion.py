@@ -134,6 +134,8 @@ class ItemReader:
         self.next_text = ""
         self.spoke_last = False
         self.nested = False
+        self.absorbing = False
+        self.block_value = 0
 
     # --- paragraphs -------------------------------------------------------------------------
 
@@ -186,7 +188,7 @@ class ItemReader:
         if votes.says_only_movers(text):
             self._note_movers(paragraph)
         elif votes.says_only_outcome(text):
-            self._settle_outcome(paragraph)
+            self.settle_outcome(text, (paragraph.start, paragraph.end))
         elif self.block_open and self._in_block(paragraph):
             self._read_limb(paragraph)
         elif (owner := tasks.action_line(text)) is not None:
@@ -211,6 +213,8 @@ class ItemReader:
         text = paragraph.text.strip("*_ ")
         if lexicon("decisions")["block"].regex.match(text):
             return True
+        if paragraph.notes:
+            return False
         found = decisions.find_decision(text)
         if found is None or found.where != "after" or found.clause is None or following.marker is None:
             return False
@@ -232,39 +236,44 @@ class ItemReader:
         self.restating = True
 
     def _open_block(self, paragraph: Paragraph) -> None:
-        self.block_open, self.block_marker = True, None
+        self.block_open, self.block_marker, self.absorbing = True, None, False
         mover, seconder = votes.movers(paragraph.text)
         self.block_movers = (mover or self.movers[0], seconder or self.movers[1])
         self.movers = (None, None)
         self.record.resolution_blocks.append((paragraph.start, paragraph.end))
         self.lead = None
 
-    def stay_open(self, clause: str, moved: tuple[str | None, str | None]) -> None:
-        """A decision that goes on in a list: "(a) that X be approved subject to:" keeps its block open."""
+    def stay_open(self, clause: str, moved: tuple[str | None, str | None], absorb: bool) -> None:
+        """A decision that goes on in a list: "(a) that X be approved subject to:" keeps its block open.
+
+        With `absorb` the list is part of the decision itself and makes no limbs of its own.
+        """
         label = fragment("limb_label", "movers").match(clause)
         unfinished = clause.rstrip().endswith((":", ":-", ";")) or re.search(r"; and$", clause) is not None
         if unfinished or label:
             opening = read_marker(clause) if label else None
             self.block_open = True
             self.block_marker = opening.style if opening else None
+            self.block_value = opening.value if opening else 0
             self.block_movers = moved
+            self.absorbing = absorb
 
     def _in_block(self, paragraph: Paragraph) -> bool:
-        """A block holds the marked limbs that follow it, or one paragraph without a marker."""
-        style = paragraph.marker.style if paragraph.marker else ""
+        """A block holds the marked limbs that count on, lists nested in them, or one unmarked paragraph."""
+        marker = paragraph.marker
         if self.block_marker is None:
-            self.block_marker = style
+            self.block_marker, self.block_value = (marker.style, marker.value) if marker else ("", 0)
             return not self._speaks(paragraph)
-        nested = paragraph.marker is not None and paragraph.marker.kind is not MarkerKind.NUMBER
-        belongs = bool(style) and (style == self.block_marker or (nested and bool(self.block_marker)))
-        if belongs and style != self.block_marker:
-            self.record.resolution_blocks.append((paragraph.start, paragraph.end))
-            self.nested = True
-        if not belongs and not self.block_marker and fragment("limb_opening", "movers").match(paragraph.text):
-            belongs = True
-        if not belongs:
-            self.block_open = False
-        return belongs
+        if marker is None:
+            limb = not self.block_marker and fragment("limb_opening", "movers").match(paragraph.text)
+            self.block_open = limb is not None
+            return self.block_open
+        counts_on = marker.kind is MarkerKind.BULLET or marker.value == self.block_value + 1
+        self.nested = marker.style != self.block_marker and marker.kind is not MarkerKind.NUMBER
+        if not self.nested and marker.style == self.block_marker:
+            self.block_value = marker.value
+        self.block_open = bool(self.block_marker) and (self.nested or (counts_on and marker.style == self.block_marker))
+        return self.block_open
 
     def _speaks(self, paragraph: Paragraph) -> bool:
         voice = attribute(paragraph.text, self.background.directory)
@@ -274,14 +283,21 @@ class ItemReader:
         return False
 
     def _read_limb(self, paragraph: Paragraph) -> None:
-        if self.nested:
+        if self.nested or self.absorbing:
             self.nested = False
+            self.record.resolution_blocks.append((paragraph.start, paragraph.end))
             return
         number = paragraph.marker.label.strip("().") if paragraph.marker else None
         if paragraph.marker and paragraph.marker.kind is MarkerKind.BULLET:
             number = None
         whole = paragraph.flow
         start = len(whole.plain) - len(whole.plain.lstrip("\"'* "))
+        operative = fragment("operative", "movers").search(whole.plain)
+        if operative:
+            start = operative.end()
+        elif fragment("preamble", "movers").match(whole.plain):
+            self.record.resolution_blocks.append((paragraph.start, paragraph.end))
+            return
         inner = decisions.find_decision(whole.plain)
         if inner and inner.cue == "marker" and inner.clause:
             start = inner.clause[0]
@@ -326,12 +342,13 @@ class ItemReader:
         for task in tasks.find_obligations(limb.plain):
             self._add_action(limb, task, len(self.record.resolutions) - 1, None)
 
-    def _settle_outcome(self, paragraph: Paragraph) -> None:
-        self.record.resolution_blocks.append((paragraph.start, paragraph.end))
-        result, vote = votes.outcome(paragraph.text), votes.count(paragraph.text)
+    def settle_outcome(self, text: str, block: Span) -> None:
+        """The outcome of the last motion, from a line or sentence that says nothing else."""
+        self.record.resolution_blocks.append(block)
         if self.record.resolutions:
             last = self.record.resolutions[-1]
-            self.record.resolutions[-1] = replace(last, result=result or last.result, vote=vote or last.vote)
+            result, vote = votes.outcome(text) or last.result, votes.count(text) or last.vote
+            self.record.resolutions[-1] = replace(last, result=result, vote=vote)
 
     def _note_movers(self, paragraph: Paragraph) -> None:
         mover, seconder = votes.movers(paragraph.text)
@@ -342,7 +359,7 @@ class ItemReader:
 
     def _expect_motion(self) -> None:
         """After "Proposed by A / Seconded by B" the motion stands on the next line, in quotes or with "That"."""
-        self.block_open, self.block_marker = True, None
+        self.block_open, self.block_marker, self.absorbing = True, None, False
         self.block_movers = self.movers
         self.movers = (None, None)
 
@@ -464,6 +481,9 @@ class ItemReader:
             return
         owner = self.background.directory.expand(without_article(owner))
         mine = [a for a in self.record.actions if _within(a.flow, sentence)]
+        owned = [a for a in self.record.actions if _within(a.flow, paragraph.flow) and a.owner == owner]
+        if owned or lexicon("discussion").match(sentence.plain):
+            return
         if mine:
             self.record.actions = [
                 replace(a, owner=a.owner or owner) if a is mine[-1] else a for a in self.record.actions
@@ -519,6 +539,10 @@ class PointBuilder:
         self.close()
 
     def _add(self, sentence: _Sentence, first: bool) -> None:
+        if self.record.resolutions and votes.says_only_outcome(sentence.text):
+            self.close()
+            self.reader.settle_outcome(sentence.text, _block(sentence.flow))
+            return
         if sentence.decision and self._settles(sentence):
             return
         own, others = self._sort_tasks(sentence, first)
@@ -574,7 +598,7 @@ class PointBuilder:
         clause = sentence.flow.cut(*found.clause)
         whole = found.where == "whole"
         self.reader._add_limbs(clause, self._number(found), block, moved, self._context(sentence), whole)
-        self.reader.stay_open(clause.plain, moved)
+        self.reader.stay_open(clause.plain, moved, absorb=whole)
         return True
 
     def _number(self, found: decisions.Decision) -> str | None:

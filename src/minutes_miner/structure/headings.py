@@ -246,7 +246,8 @@ class HeadingFinder:
             if hit and self._titled(_bare(hit["title"])):
                 marker = read_marker(hit.group())
                 heading = self._heading((i,), marker, hit["title"])
-                return replace(heading, start=self.lines[i].start + hit.start())
+                start, end = self.lines[i].start + hit.start(), self.lines[i].end
+                return replace(heading, start=start, end=end, body_start=end)
         return None
 
     def _numbered(self, i: int) -> Heading | None:

@@ -44,7 +44,7 @@ _NUMBER = re.compile(r"(?P<open>\(?)(?P<label>\d{1,4})(?P<stop>[.):]+)(?=\s|$|[A
 _BARE_NUMBER = re.compile(r"(?P<label>\d{1,4}[a-z]?(?: \(\d{1,3}\))?)(?:\s{2,}|\s*\|\s*|\s(?=[A-Z][A-Z' ]{3,}))(?=\S)|(?P<alone>\d{1,4})$")
 _ITEM_WORD = re.compile(r"(?i:(?:agenda )?item(?: no\.?)?) ?(?P<label>\d{1,3})(?:\s*[:.-]\s*|\s+(?=[A-Z]))(?=\S)")
 _LETTER = re.compile(r"(?P<open>\(?)(?P<label>[a-zA-Z])(?P<stop>[.)])(?=\s|$)(?! ?[A-Z]\.)\s*")
-_ROMAN = re.compile(r"(?P<open>\(?)(?P<label>[ivxIVX]{1,5})(?P<stop>[.)])(?=\s|$)\s*")
+_ROMAN = re.compile(r"(?P<open>\(?)(?P<label>[ivxIVX]{1,5})(?P<stop>[.)])(?=\s|$|(?<=\))[A-Z][a-z])\s*")
 _BULLET = re.compile(rf"(?P<label>[{BULLETS}]|[-*](?=\s)|o(?=\s{{2,}}))\s*")
 _CAPITAL_ROMAN = re.compile(r"(?P<label>[IVX]{1,5})(?P<stop>\.?)\s{2,}(?=\S)|(?P<dotted>[IVX]{1,5})\.\s+(?=\S)")
 

@@ -43,10 +43,13 @@ def read_facts(source: str, head: Sequence[Paragraph], close: Sequence[Paragraph
 
 def _organization(plain: str, text: str) -> str | None:
     """The body that the head names: of several, the one whose own name the text uses most."""
+    titled = fragment("titled", "pages").search(plain)
+    if titled:
+        return titled["organization"]
     spread = plain.replace("\n", " ")
     found = [m["organization"] for m in fragment("organization", "pages").finditer(plain)]
     found = found or [m["organization"] for m in fragment("organization", "pages").finditer(spread)]
-    named = [name.strip(" -,") for name in found]
+    named = [re.sub(r"^(?i:the) ", "", name.strip(" -,")) for name in found]
     return max(named, key=lambda name: _uses(name, text), default=None)
 
 

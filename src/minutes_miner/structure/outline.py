@@ -157,7 +157,8 @@ class _Outliner:
                 start = _after_from(paragraph.text)
         status, role = self.status or (None, None)
         self._paint(paragraph.start, paragraph.end, "attendance")
-        if status and start < len(paragraph.text):
+        told = found is None and _is_prose(paragraph.text)
+        if status and start < len(paragraph.text) and not told:
             rest = paragraph.flow.cut(start, len(paragraph.text))
             self.outline.attendees += read_attendees(rest, status, role)
 

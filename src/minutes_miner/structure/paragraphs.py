@@ -11,7 +11,7 @@ from minutes_miner.structure.flow import Flow, Span, join_spans
 from minutes_miner.structure.headings import HeadingFinder
 from minutes_miner.structure.lines import Line
 from minutes_miner.structure.markers import Marker, MarkerKind, read_marker
-from minutes_miner.vocabulary import words
+from minutes_miner.vocabulary import fragment, words
 
 
 @dataclass(frozen=True)
@@ -75,6 +75,8 @@ def _starts_new(finder: HeadingFinder, group: Sequence[Piece], piece: Piece) -> 
         return True
     if line.text[0].islower() and not text.endswith(":"):
         return False
+    if _ends_sentence(text) and fragment("opener", "paragraphs").match(line.text):
+        return True
     return finder.breaks_after(group[-1].index) and (_ends_sentence(text) or _set_apart(above, line))
 
 

@@ -7,7 +7,12 @@ from dataclasses import dataclass
 
 from minutes_miner.structure.flow import Span
 from minutes_miner.structure.people import Directory
+from minutes_miner.structure.titles import is_sentence
 from minutes_miner.vocabulary import Lexicon, Phrase, fragment, lexicon, words
+
+
+SHORTEST_TASK = 25
+"""A stop sooner than so many characters is part of the task's words."""
 
 
 @dataclass(frozen=True)
@@ -70,7 +75,10 @@ def _task(sentence: str, phrase: Phrase, match: re.Match[str], directory: Direct
     start = match.start("task")
     if match.groupdict().get("doer") and phrase.id != "chair-directs":
         start = min(start, match.start("doer"))
-    end = match.end("task") if phrase.id == "supported-suggestion" else _end_of_task(sentence, match.end())
+    words_from = min(match.end(), match.start("task") + SHORTEST_TASK)
+    end = match.end("task") if phrase.id == "supported-suggestion" else _end_of_task(sentence, words_from)
+    if phrase.gives.get("no_verb_before") and is_sentence(sentence[: sentence.find(" be ", start)]):
+        return None
     opens = start <= 1 or not sentence[:start].strip(" \"'*-:")
     return Task(phrase.id, _clean_end(sentence, start, end), doer, phrase.gives["status"], opens)
 

@@ -34,6 +34,8 @@ _SMALL = frozenset(
 
 def known(title: str, numbered: bool = True) -> Phrase | None:
     """The well-known title that `title` is; agenda infinitives ("To receive ...") need a number."""
+    if title.endswith(".") and is_sentence(title) and not title.casefold().startswith("to "):
+        return None
     title = title.rstrip(" .:")
     for phrase, found in lexicon("headings").every(title):
         if found.start() == 0 and (numbered or "numbered_only" not in phrase.gives):
@@ -122,6 +124,8 @@ def run_in_title(text: str, numbered: bool) -> tuple[int, int] | None:
     stop = found["stop"].strip()
     if known(title, numbered=numbered) and (numbered or stop[:1] == ":"):
         return shift + found.end("title"), shift + found.end()
+    if lexicon("decisions")["one-word"].regex.match(text[shift + found.end() :]):
+        return None
     short = len(title.split()) <= 8 or title.isupper()
     short = short and reads_like_title(title) and not is_agenda_text(title)
     if numbered and short and _capitalised(_WORD.findall(title)) and stop[:1] in (".", ":", "-"):

@@ -28,7 +28,7 @@ _ABSTAIN = fragment("votes_abstain", "votes")
 
 def movers(text: str) -> tuple[str | None, str | None]:
     """Who moved and who seconded, as printed, from the words around a decision."""
-    pair = fragment("pair", "movers").search(text)
+    pair = fragment("numbered_pair", "movers").match(text) or fragment("pair", "movers").search(text)
     if pair:
         return _name(pair["mover"]), _name(pair["seconder"])
     mover = fragment("mover", "movers").search(text)

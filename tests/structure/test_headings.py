@@ -1,0 +1,228 @@
+from __future__ import annotations
+
+import pytest
+
+from minutes_miner.structure.furniture import find_furniture
+from minutes_miner.structure.headings import Heading, HeadingFinder
+from minutes_miner.structure.lines import normalise, page_setting, split_lines
+
+
+def headings_of(text: str) -> list[Heading]:
+    lines = split_lines(normalise(text))
+    return HeadingFinder(lines, find_furniture(lines), page_setting(lines)).find()
+
+
+def numbered_titles(text: str) -> list[tuple[str | None, str]]:
+    return [(heading.number, heading.title) for heading in headings_of(text)]
+
+
+HEAD = """MOLEHAM PARISH COUNCIL
+Minutes of the meeting held on 4 March 2024
+Present: Cllr A. Hart, Cllr B. Roe
+"""
+
+
+@pytest.mark.parametrize(
+    ("body", "headings"),
+    [
+        pytest.param(
+            "1. Apologies\nNone were sent.\n\n2. Flower Show\nThe show was a joy.\n",
+            [("1", "Apologies"), ("2", "Flower Show")],
+            id="numbered",
+        ),
+        pytest.param(
+            "292.   Apologies\n(Item 1)\n\nNone were sent.\n\n293.   Flower Show\n(Item 2)\n\nIt was a joy.\n",
+            [("292", "Apologies"), ("293", "Flower Show")],
+            id="(Item 4) below",
+        ),
+        pytest.param(
+            "1.\n\nApologies\n\nNone were sent.\n\n2.\n\nFlower Show\n\nThe show was a joy.\n",
+            [("1", "Apologies"), ("2", "Flower Show")],
+            id="number above the title",
+        ),
+        pytest.param(
+            "18.03.1 Apologies\nNone were sent.\n18.03.2 Flower Show\nThe show was a joy.\n",
+            [("18.03.1", "Apologies"), ("18.03.2", "Flower Show")],
+            id="year.month.item",
+        ),
+        pytest.param(
+            "70/17 Apologies\nNone were sent.\n71/17 Flower Show\nThe show was a joy.\n",
+            [("70/17", "Apologies"), ("71/17", "Flower Show")],
+            id="item/year",
+        ),
+        pytest.param(
+            "70/17 Apologies: None were sent.\n71/17 Flower Show: The show was a joy.\n",
+            [("70/17", "Apologies"), ("71/17", "Flower Show")],
+            id="item/year run in",
+        ),
+        pytest.param(
+            "BM 52/2122 Apologies\nNone were sent.\n\nBM 53/2122 Flower Show\nThe show was a joy.\n",
+            [("BM 52/2122", "Apologies"), ("BM 53/2122", "Flower Show")],
+            id="prefixed reference",
+        ),
+        pytest.param(
+            "52      Apologies\nNone were sent.\n\n53      Flower Show\nThe show was a joy.\n",
+            [("52", "Apologies"), ("53", "Flower Show")],
+            id="bare number and spaces",
+        ),
+        pytest.param(
+            "ITEM 1: Apologies\nNone were sent.\n\nITEM 2: Flower Show\nThe show was a joy.\n",
+            [("1", "Apologies"), ("2", "Flower Show")],
+            id="ITEM n",
+        ),
+        pytest.param(
+            "## FINANCE\n\nThe fund was sound.\n\n## FLOWER SHOW\n\nThe show was a joy.\n",
+            [(None, "FINANCE"), (None, "FLOWER SHOW")],
+            id="markdown hashes",
+        ),
+        pytest.param(
+            "**Finance**\n\nThe fund was sound.\n\n**Flower Show**\n\nThe show was a joy.\n",
+            [(None, "Finance"), (None, "Flower Show")],
+            id="markdown bold",
+        ),
+        pytest.param(
+            "Finance\n\nThe fund was sound.\n\nFlower Show\n\nThe show was a joy.\n",
+            [(None, "Finance"), (None, "Flower Show")],
+            id="unnumbered between blank lines",
+        ),
+        pytest.param(
+            "Finance:\nThe fund was sound.\nMatters Arising:\nThe gate was mended.\n",
+            [(None, "Finance"), (None, "Matters Arising")],
+            id="unnumbered, well known, with colon",
+        ),
+        pytest.param(
+            "1. Apologies: None were sent.\n2. Matters Arising: The gate was mended.\n",
+            [("1", "Apologies"), ("2", "Matters Arising")],
+            id="numbered run in",
+        ),
+        pytest.param(
+            "Matters Arising: the gate was mended.\n\nFinance: the fund was sound.\n",
+            [(None, "Matters Arising"), (None, "Finance")],
+            id="unnumbered run in",
+        ),
+        pytest.param(
+            "1. Matters Arising\na)  **Flower Show**\nThe show was a joy.\nb)  **Bus Shelter**\nIt leaks.\n",
+            [("1", "Matters Arising"), ("a)", "Flower Show"), ("b)", "Bus Shelter")],
+            id="lettered below numbered",
+        ),
+        pytest.param(
+            "1. Finance\nIt was sound.\n\n2. Grounds\n\n2.1 Flower Show\nIt was a joy.\n\n2.2 Bus Shelter\nIt leaks.\n",
+            [("1", "Finance"), ("2", "Grounds"), ("2.1", "Flower Show"), ("2.2", "Bus Shelter")],
+            id="nested decimals",
+        ),
+        pytest.param(
+            "1. Matters Arising\nThe gate was mended.\n\n• Bus Shelter\n\nIt leaks.\n\n• Flower Show\n\nIt was a joy.\n",
+            [("1", "Matters Arising"), (None, "Bus Shelter"), (None, "Flower Show")],
+            id="bulleted",
+        ),
+        pytest.param(
+            "1. Apologies\r\nNone were sent.\r\n\r\n2. Flower Show\r\nThe show was a joy.\r\n",
+            [("1", "Apologies"), ("2", "Flower Show")],
+            id="CRLF",
+        ),
+        pytest.param(
+            "1.\u00a0Apologies\nNone were sent.\n\n2.\u00a0Clerk’s Report\nThe show was a joy.\n",
+            [("1", "Apologies"), ("2", "Clerk's Report")],
+            id="no-break space and curly apostrophe",
+        ),
+        pytest.param(
+            "1. Apologies\nNone were sent.\n\f2. Flower Show\nThe show was a joy.\n",
+            [("1", "Apologies"), ("2", "Flower Show")],
+            id="after a form feed",
+        ),
+    ],
+)
+def test_conventions(body: str, headings: list[tuple[str | None, str]]) -> None:
+    found = [(number, normalise(title)) for number, title in numbered_titles(f"{HEAD}\n{body}")]
+    assert found == headings
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param(
+            "1. Grounds\nRESOLVED:\n1. That the gate be mended.\n2. That the lamp be lit.\n",
+            id="limbs of a resolution",
+        ),
+        pytest.param(
+            "1. Grounds\nThe following trees were felled:\n1. Old Oak\n2. Tall Ash\n3. Red Elm\n",
+            id="numbered list below a lead-in",
+        ),
+        pytest.param(
+            "1. Grounds\nThe trees were old.\n1.1 Cllr Hart said that the oak was rotten.\n"
+            "1.2 Cllr Roe said that the ash was sound.\n",
+            id="numbered sentences",
+        ),
+        pytest.param("1. Grounds\nThe oak is old.\n\nCllr Hart\n\nThe oak fell.\n", id="name alone"),
+        pytest.param("1. Grounds\nThe oak is old.\n\nNoted.\n\nThe oak fell.\n", id="one word"),
+        pytest.param(
+            "1. Grounds\nThe oak is old.\n\nAll in favour\n\nThe oak fell.\n", id="vote alone"
+        ),
+        pytest.param("1. Grounds\nThe oak is old.\nPage 2 of 3\n\f\nIt fell.\n", id="page number"),
+    ],
+)
+def test_lines_that_are_no_headings(body: str) -> None:
+    assert numbered_titles(f"{HEAD}\n{body}") == [("1", "Grounds")]
+
+
+def test_a_title_may_wrap() -> None:
+    text = HEAD + (
+        "\n1. Proposal of the Residents of Mill Lane in Moleham for a new Footbridge over the Mole\n"
+        "and a Path to the Station\n"
+        "The residents had sent a letter in which they said that the ford was not safe and\n"
+        "that the children could not go to school when the water was high in the winter.\n"
+        "\n2. Finance\nThe fund was sound, and there was enough to pay for the bridge if the\n"
+        "county paid its part of the price, as it had said in its letter of the last month.\n"
+    )
+    assert numbered_titles(text) == [
+        (
+            "1",
+            "Proposal of the Residents of Mill Lane in Moleham for a new Footbridge over the Mole and a Path to the Station",
+        ),
+        ("2", "Finance"),
+    ]
+
+
+class TestHeading:
+    TEXT = f"{HEAD}\n1. Apologies for absence\nNone were sent.\n\n2. Date of Next Meeting\n4 May 2024\n"
+
+    def test_bounds_its_number_and_title(self) -> None:
+        first = headings_of(self.TEXT)[0]
+        assert self.TEXT[first.start : first.end] == "1. Apologies for absence"
+        assert first.body_start is None
+
+    def test_knows_the_part_of_the_record_it_feeds(self) -> None:
+        assert [h.section for h in headings_of(self.TEXT)] == ["attendance", "close"]
+
+    def test_ends_at_its_title_when_the_text_goes_on(self) -> None:
+        text = f"{HEAD}\n1. Apologies: None were sent.\n2. Finance: The fund was sound.\n"
+        first = headings_of(text)[0]
+        assert first.body_start is not None
+        assert text[first.start : first.end] == "1. Apologies"
+        assert text[first.body_start :].startswith("None were sent.")
+
+    def test_loses_the_file_note_of_a_web_page(self) -> None:
+        text = "1. Apologies\nNone were sent.\n\n2. Flower Show PDF 79 KB\nIt was a joy.\n"
+        assert numbered_titles(f"{HEAD}\n{text}")[1] == ("2", "Flower Show")
+
+
+def test_the_title_block_holds_no_headings() -> None:
+    assert numbered_titles(f"{HEAD}\nThe gate was mended by the smith last week.\n") == []
+
+
+def test_headings_come_in_text_order_and_do_not_overlap() -> None:
+    text = f"{HEAD}\n1. Apologies\nNone.\n\n2. Finance: It was sound.\n\nFlower Show\n\nIt was a joy.\n"
+    found = headings_of(text)
+    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+
+
+def test_an_agenda_before_each_minutes_marker_keeps_its_first_title_only() -> None:
+    text = (
+        "Agenda item\n\nFlower Show\n\nReport of the Head of Parks\n\nReasons for the Show\n\n"
+        "Minutes:\n\nThe show was a joy.\n"
+    )
+    assert numbered_titles(text) == [(None, "Flower Show")]
+
+
+def test_no_lines() -> None:
+    assert headings_of("") == []

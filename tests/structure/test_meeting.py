@@ -1,0 +1,134 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from minutes_miner.structure.meeting import Facts, meeting_day, read_facts
+from minutes_miner.structure.outline import make_outline
+
+BODY = """
+Present: Cllr A. Hart, Cllr B. Roe
+
+1. Apologies
+None were sent.
+
+2. Flower Show
+The show was a joy.
+
+3. Date of Next Meeting
+"""
+
+
+def facts_of(head: str, close: str = "6 May 2024 at 7 pm\n") -> Facts:
+    source = head + BODY + close
+    outline = make_outline(source)
+    return read_facts(source, outline.head, outline.close)
+
+
+HEAD = "MOLEHAM PARISH COUNCIL\nMinutes of the meeting held in the Village Hall on Monday 4 March 2024 at 7.30 pm\n"
+
+
+class TestFacts:
+    def test_of_a_parish(self) -> None:
+        facts = facts_of(HEAD)
+        assert facts.organization == "MOLEHAM PARISH COUNCIL"
+        assert facts.committee is None
+        assert facts.date == "2024-03-04"
+        assert facts.start_time == "19:30"
+        assert facts.location is not None
+        assert "Village Hall" in facts.location
+
+    def test_without_a_head(self) -> None:
+        facts = facts_of("Minutes\n")
+        assert (facts.organization, facts.committee, facts.date) == (None, None, None)
+        assert (facts.start_time, facts.end_time, facts.location) == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("line", "organization"),
+    [
+        ("MOLEHAM PARISH COUNCIL", "MOLEHAM PARISH COUNCIL"),
+        ("Moleham Town Council", "Moleham Town Council"),
+        ("MOLEHAM COUNTY COUNCIL", "MOLEHAM COUNTY COUNCIL"),
+        ("Moleham City and County Council", "Moleham City and County Council"),
+        ("Minutes of the Meeting of Moleham Borough Council", "Moleham Borough Council"),
+        ("Moleham Libraries IPS", "Moleham Libraries IPS"),
+        ("Moleham Primary School", "Moleham Primary School"),
+    ],
+)
+def test_organization(line: str, organization: str) -> None:
+    assert facts_of(f"{line}\nMinutes of the meeting held on 4 March 2024\n").organization == organization
+
+
+@pytest.mark.parametrize(
+    ("line", "committee"),
+    [
+        ("MINUTES of a meeting of the Planning Committee held on 4 March 2024", "Planning Committee"),
+        ("CABINET\nMinutes of the meeting held on 4 March 2024", "CABINET"),
+        ("Corporate Parents Panel\nMinutes, 4 March 2024", "Corporate Parents Panel"),
+        ("Minutes of the Finance Sub-Committee, 4 March 2024", "Finance Sub-Committee"),
+        ("Minutes of the meeting held on 4 March 2024", None),
+    ],
+)
+def test_committee(line: str, committee: str | None) -> None:
+    assert facts_of(f"MOLEHAM COUNTY COUNCIL\n{line}\n").committee == committee
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("held on Monday, 4th March 2024", "2024-03-04"),
+        ("held on 04/03/2024", "2024-03-04"),
+        ("Date: 4 March 2024", "2024-03-04"),
+        ("held on a cold day", None),
+    ],
+)
+def test_date(line: str, day: str | None) -> None:
+    assert facts_of(f"MOLEHAM PARISH COUNCIL\nMinutes of the meeting {line}\n").date == day
+
+
+@pytest.mark.parametrize(
+    ("line", "start", "end"),
+    [
+        ("at 7.30 pm", "19:30", None),
+        ("at 10 am", "10:00", None),
+        ("commencing at 19:30", "19:30", None),
+        ("from 7.00pm to 9.15pm", "19:00", "21:15"),
+        ("", None, None),
+    ],
+)
+def test_start(line: str, start: str | None, end: str | None) -> None:
+    facts = facts_of(f"MOLEHAM PARISH COUNCIL\nMinutes of the meeting held on 4 March 2024 {line}\n")
+    assert (facts.start_time, facts.end_time) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("close", "end"),
+    [
+        ("The meeting closed at 9.05 pm.\n", "21:05"),
+        ("There being no further business, the meeting ended at 21:05.\n", "21:05"),
+        ("6 May 2024 at 7 pm\n", None),
+    ],
+)
+def test_end(close: str, end: str | None) -> None:
+    assert facts_of(HEAD, close).end_time == end
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("Minutes of the meeting held in the Council Chamber on 4 March 2024", "Council Chamber"),
+        ("Minutes, 4 March 2024\nVenue: Moleham Library", "Moleham Library"),
+        ("Minutes, 4 March 2024\nPlace: The Old School", "The Old School"),
+        ("Minutes, 4 March 2024", None),
+    ],
+)
+def test_location(line: str, place: str | None) -> None:
+    found = facts_of(f"MOLEHAM PARISH COUNCIL\n{line}\n").location
+    assert found == place or (found is not None and place is not None and found.endswith(place))
+
+
+def test_meeting_day() -> None:
+    assert meeting_day(facts_of(HEAD)) == date(2024, 3, 4)
+    assert meeting_day(facts_of("Minutes\n")) is None

@@ -1,0 +1,124 @@
+from __future__ import annotations
+
+from minutes_miner.structure.outline import Outline, make_outline
+
+MINUTES = """MOLEHAM PARISH COUNCIL
+Minutes of the meeting held on 4 March 2024
+
+Present: Cllr A. Hart (Chairman), Cllr B. Roe
+In attendance: Jo Farrow (Clerk)
+
+1. Apologies for absence
+Apologies were received from Cllr C. Finch.
+
+2. Flower Show
+Report of the Head of Parks.
+Cllr Hart said that the show was a joy.
+Page 1 of 2
+\f
+3. Exclusion of the Press and Public
+RESOLVED that the public be excluded from the meeting.
+
+4. Lease
+The lease was read.
+
+5. Date of Next Meeting
+6 May 2024
+"""
+
+
+def painted(outline: Outline, source: str, kind: str) -> list[str]:
+    return [source[start:end] for start, end, found in outline.painted if found == kind]
+
+
+def body(outline: Outline, title: str) -> list[str]:
+    section = next(s for s in outline.sections if s.heading and s.heading.title == title)
+    return [paragraph.flow.text for paragraph in section.body]
+
+
+class TestParts:
+    outline = make_outline(MINUTES)
+
+    def test_head(self) -> None:
+        text = " ".join(paragraph.flow.text for paragraph in self.outline.head)
+        assert text == "MOLEHAM PARISH COUNCIL Minutes of the meeting held on 4 March 2024"
+
+    def test_attendance(self) -> None:
+        people = [(a.name, a.role, a.status) for a in self.outline.attendees]
+        assert people == [
+            ("Cllr A. Hart", "Chairman", "present"),
+            ("Cllr B. Roe", None, "present"),
+            ("Jo Farrow", "Clerk", "in_attendance"),
+            ("Cllr C. Finch", None, "apologies"),
+        ]
+
+    def test_items(self) -> None:
+        titles = [section.heading.title for section in self.outline.sections if section.heading]
+        assert titles == [
+            "Apologies for absence",
+            "Flower Show",
+            "Exclusion of the Press and Public",
+            "Lease",
+            "Date of Next Meeting",
+        ]
+
+    def test_items_after_the_exclusion_are_not_public(self) -> None:
+        assert [s.public for s in self.outline.sections] == [True, True, False, False, False]
+
+    def test_agenda_text_is_no_body(self) -> None:
+        assert painted(self.outline, MINUTES, "agenda_text") == ["Report of the Head of Parks."]
+        assert body(self.outline, "Flower Show") == ["Cllr Hart said that the show was a joy."]
+
+    def test_furniture(self) -> None:
+        assert [MINUTES[a:b] for a, b in self.outline.furniture] == ["Page 1 of 2"]
+
+    def test_the_close_is_no_discussion(self) -> None:
+        assert [paragraph.text for paragraph in self.outline.close] == ["6 May 2024"]
+
+    def test_headings_are_painted_whole(self) -> None:
+        assert painted(self.outline, MINUTES, "heading")[1] == "2. Flower Show"
+
+    def test_painted_spans_lie_in_the_text(self) -> None:
+        assert all(0 <= start < end <= len(MINUTES) for start, end, _ in self.outline.painted)
+
+
+def test_the_public_comes_back_when_it_is_let_in_again() -> None:
+    text = MINUTES + "\n6. Return to Public Session\nThe public came back.\n"
+    assert make_outline(text).sections[3].public is False
+
+
+def test_crlf_makes_no_difference() -> None:
+    outline = make_outline(MINUTES.replace("\n", "\r\n"))
+    assert len(outline.sections) == 5
+    assert [a.name for a in outline.attendees][-1] == "Cllr C. Finch"
+
+
+def test_minutes_without_headings_have_one_part() -> None:
+    text = (
+        "MOLEHAM PARISH COUNCIL\nMinutes of the meeting held on 4 March 2024\n"
+        "Present: Cllr A. Hart, Cllr B. Roe\n\n"
+        "Cllr Hart said that the lamp was out.\n\nIt was agreed to mend the lamp.\n"
+    )
+    sections = make_outline(text).sections
+    assert [section.heading for section in sections] == [None]
+    assert [paragraph.text for paragraph in sections[0].body] == [
+        "Cllr Hart said that the lamp was out.",
+        "It was agreed to mend the lamp.",
+    ]
+
+
+def test_the_agenda_of_a_web_page_ends_at_its_marker() -> None:
+    text = (
+        "Agenda item\n\nFlower Show\n\nTo consider whether the show be held.\n\n"
+        "Minutes:\n\nThe Committee considered the show.\n\nSupporting documents:\n\n"
+        "Plan of the show, item 5. PDF 90 KB\n"
+    )
+    outline = make_outline(text)
+    assert outline.web_page
+    assert painted(outline, text, "agenda_text") == ["To consider whether the show be held."]
+    assert body(outline, "Flower Show") == ["The Committee considered the show."]
+
+
+def test_nothing() -> None:
+    outline = make_outline("")
+    assert (outline.sections, outline.head, outline.painted) == ([], [], [])
