@@ -120,13 +120,12 @@ def test_end(close: str, end: str | None) -> None:
     [
         ("Minutes of the meeting held in the Council Chamber on 4 March 2024", "Council Chamber"),
         ("Minutes, 4 March 2024\nVenue: Moleham Library", "Moleham Library"),
-        ("Minutes, 4 March 2024\nPlace: The Old School", "The Old School"),
+        ("Minutes, 4 March 2024\nPlace: Old School", "Old School"),
         ("Minutes, 4 March 2024", None),
     ],
 )
 def test_location(line: str, place: str | None) -> None:
-    found = facts_of(f"MOLEHAM PARISH COUNCIL\n{line}\n").location
-    assert found == place or (found is not None and place is not None and found.endswith(place))
+    assert facts_of(f"MOLEHAM PARISH COUNCIL\n{line}\n").location == place
 
 
 def test_meeting_day() -> None:

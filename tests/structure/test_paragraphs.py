@@ -51,7 +51,7 @@ ONE_LINE = LONG.strip().replace("\n", " ")
             LONG.replace("\n", "\nPage 1 of 2\n\f", 1), [ONE_LINE], id="page break inside a sentence"
         ),
         pytest.param(
-            LONG.replace("without any reply", "without any re-\nply"), [ONE_LINE], id="hyphen"
+            LONG.replace("were\npushed", "were pu-\nshed"), [ONE_LINE], id="hyphen"
         ),
     ],
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -32,6 +33,7 @@ from minutes_miner.structure.discussion import (
     Ordered,
     Point,
     Resolved,
+    action_of_row,
     heading_speaker,
 )
 from minutes_miner.structure.due import Calendar
@@ -71,6 +73,7 @@ def read_structure(text: str, *, meeting_date: date | None = None) -> Structure:
     directory = make_directory(a.name for a in attendees)
     calendar = Calendar(meeting_day(facts) or meeting_date, _next_meeting(outline))
     found = _read_sections(text, outline, directory, calendar)
+    _place_rows(text, outline, found, directory, calendar)
     painted = [*outline.painted, *_decided_spans(found), *((a, b, "furniture") for a, b in outline.furniture)]
     return Structure(
         classification=classification,
@@ -108,6 +111,24 @@ def _read_sections(text: str, outline: Outline, directory: Directory, calendar: 
         records.append(reader.read(section.body))
         speaker = reader.reports_on or speaker
     return records
+
+
+def _place_rows(
+    text: str, outline: Outline, found: Sequence[ItemRecord], directory: Directory, calendar: Calendar
+) -> None:
+    """Give each row of the front table of actions to the item whose number it prints, or the first."""
+    for row in outline.action_rows:
+        numbers = [s.heading.number if s.heading else None for s in outline.sections]
+        home = next((n for n, number in enumerate(numbers) if _same_number(number, row.item)), 0)
+        if found:
+            found[home].actions.append(action_of_row(text, row, directory, calendar))
+
+
+def _same_number(number: str | None, printed: str | None) -> bool:
+    """ "FGB 40/2021" is meant by "40/2021", "FGB 50/2021" by "50b/2021"."""
+    if number is None or printed is None:
+        return False
+    return re.findall(r"\d+", number) == re.findall(r"\d+", printed)
 
 
 def _section_speaker(section: Section, current: Mention | None, directory: Directory) -> Mention | None:

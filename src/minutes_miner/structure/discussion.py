@@ -20,12 +20,14 @@ from minutes_miner.structure.attribution import (
     split_voices,
 )
 from minutes_miner.structure.due import Calendar, find_due
-from minutes_miner.structure.flow import Flow, Span
+from minutes_miner.structure.dates import read_date
+from minutes_miner.structure.flow import Flow, Span, join_spans
 from minutes_miner.structure.headings import Heading
 from minutes_miner.structure.markers import MarkerKind, read_marker
-from minutes_miner.structure.paragraphs import Paragraph, merge_paragraphs
+from minutes_miner.structure.paragraphs import Paragraph, keep_hyphen, merge_paragraphs
 from minutes_miner.structure.people import Directory, Mention, kind_of, mention, without_article
 from minutes_miner.structure.sentences import split_sentences
+from minutes_miner.structure.tables import ActionRow
 from minutes_miner.vocabulary import fragment, lexicon, words
 
 
@@ -136,6 +138,7 @@ class ItemReader:
         self.nested = False
         self.absorbing = False
         self.block_value = 0
+        self.lead_resolution: int | None = None
 
     # --- paragraphs -------------------------------------------------------------------------
 
@@ -257,6 +260,7 @@ class ItemReader:
             self.block_value = opening.value if opening else 0
             self.block_movers = moved
             self.absorbing = absorb
+            self.lead_resolution = len(self.record.resolutions) - 1 if absorb else None
 
     def _in_block(self, paragraph: Paragraph) -> bool:
         """A block holds the marked limbs that count on, lists nested in them, or one unmarked paragraph."""
@@ -283,7 +287,11 @@ class ItemReader:
         return False
 
     def _read_limb(self, paragraph: Paragraph) -> None:
-        if self.nested or self.absorbing:
+        settled = self.absorbing and decisions.find_decision(paragraph.text)
+        if settled and self.lead_resolution is not None:
+            self.record.resolutions = self.record.resolutions[: self.lead_resolution]
+            self.lead_resolution = None
+        if self.nested or (self.absorbing and not settled):
             self.nested = False
             self.record.resolution_blocks.append((paragraph.start, paragraph.end))
             return
@@ -764,6 +772,16 @@ def _promises(sentence: _Sentence) -> bool:
 
 def _while(paragraphs: Sequence[Paragraph], belongs: Callable[[Paragraph], bool]) -> list[Paragraph]:
     return list(takewhile(belongs, paragraphs))
+
+
+def action_of_row(text: str, row: ActionRow, directory: Directory, calendar: Calendar) -> Ordered:
+    """The action that a row of an action table prints."""
+    flow = join_spans(text, row.spans, keep_hyphen())
+    due = find_due(row.due, calendar) if row.due else None
+    printed = row.due if row.due and any(c.isdigit() for c in row.due) else None
+    day = due[1] if due else (read_date(printed, calendar.meeting) if printed else None)
+    owner = directory.expand(row.owner) if row.owner else None
+    return Ordered(flow, owner, row.due, day, "directed", None, row.block)
 
 
 def heading_speaker(heading: Heading | None, directory: Directory) -> Mention | None:

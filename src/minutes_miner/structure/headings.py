@@ -58,6 +58,7 @@ class HeadingFinder:
         self.page = page
         self.text_lines = [i for i in range(len(lines)) if i not in furniture]
         self._position = {i: n for n, i in enumerate(self.text_lines)}
+        self.contents: frozenset[int] = frozenset()
 
     # --- neighbours -----------------------------------------------------------------------
 
@@ -113,7 +114,16 @@ class HeadingFinder:
                 taken.update(heading.lines)
         kept = self._without_agenda_text(self._without_lists(list(headings.values())))
         more = [*self._inside_paragraphs(kept), *self._topics(taken)]
-        return sorted([*kept, *more], key=lambda h: h.start)
+        return self._before_close(sorted([*kept, *more], key=lambda h: h.start))
+
+    def _before_close(self, headings: list[Heading]) -> list[Heading]:
+        """Behind "The meeting closed at 8 pm" stand appendices; their titles are no items."""
+        closing = lexicon("sections")["close"].regex
+        closed = [i for i in self.text_lines if closing.match(self.lines[i].text)]
+        if not closed or self.minutes_markers:
+            return headings
+        end = self.lines[closed[-1]].start
+        return [h for h in headings if h.start < end or h.marker is not None]
 
     def _topics(self, taken: set[int]) -> list[Heading]:
         """Run-in titles that open paragraphs, where the minutes use them as a rule."""
@@ -403,11 +413,26 @@ class HeadingFinder:
         if cut is None:
             return None
         title_end, body_start = cut
-        if marker and self._in_list(i, marker) and not titles.known(_bare(text[offset : offset + title_end])):
+        known = titles.known(_bare(text[offset : offset + title_end]))
+        if marker and not known and self._in_list(i, marker) and not self._run_ins_around(i, marker):
             return None
         heading = self._heading((i,), marker, text[offset : offset + title_end])
         end = self.lines[i].start + offset + title_end
         return replace(heading, end=end, body_start=self.lines[i].start + offset + body_start)
+
+    def _run_ins_around(self, i: int, marker: Marker) -> bool:
+        """Whether most entries of the list open with a title and a sentence: sub-items, not limbs."""
+        run = self._siblings(i, marker)
+        before = self.before(run[0])
+        if before is not None and fragment("settled_list", "headings").search(self.lines[before].text):
+            return False
+        cuts = [titles.run_in_title(self._rest(j), numbered=True) for j in run]
+        told = [j for j, cut in zip(run, cuts, strict=True) if cut and titles.is_sentence(self._rest(j)[cut[1] :])]
+        return len(told) >= max(2, len(run) / 2)
+
+    def _rest(self, i: int) -> str:
+        marker = self.marker(i)
+        return self.lines[i].text[marker.length :] if marker else self.lines[i].text
 
     def _unnumbered(self, i: int, headings: dict[int, Heading]) -> Heading | None:
         if i < self.head_end or self.marker(i) is not None:
@@ -483,11 +508,22 @@ class HeadingFinder:
     def _without_lists(self, headings: list[Heading]) -> list[Heading]:
         """Drop unnumbered lines of which three or more follow each other with no text between."""
         kept: list[Heading] = []
-        headings = _without_contents(headings, self._runs(headings))
+        headings = self._without_contents(headings)
         for run in self._runs(headings):
             weak = [h for h in run if h.marker is None and not titles.known(h.title, numbered=False)]
             kept += run if len(weak) < titles.LIST_LENGTH else [h for h in run if h not in weak]
         return kept
+
+    def _without_contents(self, headings: list[Heading]) -> list[Heading]:
+        """Set aside a list of contents: numbered titles in a row whose numbers all come again below."""
+        contents: set[int] = set()
+        for run in self._runs(headings):
+            numbers = {h.number for h in run}
+            later = {h.number for h in headings if h.start > run[-1].start}
+            if len(run) >= titles.LIST_LENGTH and None not in numbers and numbers <= later:
+                contents.update(i for h in run for i in h.lines)
+        self.contents = frozenset(contents)
+        return [h for h in headings if h.lines[0] not in contents]
 
     def _runs(self, headings: list[Heading]) -> list[list[Heading]]:
         runs: list[list[Heading]] = []
@@ -514,17 +550,6 @@ class HeadingFinder:
             if not in_agenda:
                 kept.append(heading)
         return kept
-
-
-def _without_contents(headings: list[Heading], runs: list[list[Heading]]) -> list[Heading]:
-    """Drop a list of contents: numbered titles in a row whose numbers all come again below."""
-    contents: set[int] = set()
-    for run in runs:
-        numbers = {h.number for h in run}
-        later = {h.number for h in headings if h.start > run[-1].start}
-        if len(run) >= titles.LIST_LENGTH and None not in numbers and numbers <= later:
-            contents.update(h.start for h in run)
-    return [h for h in headings if h.start not in contents]
 
 
 def find_headings(lines: Sequence[Line], furniture: frozenset[int], page: Page) -> tuple[list[Heading], int]:

@@ -17,6 +17,7 @@ from minutes_miner.structure.headings import Heading, HeadingFinder
 from minutes_miner.structure.lines import Line, normalise, page_setting, split_lines
 from minutes_miner.structure.paragraphs import Paragraph, Piece, gather_paragraphs
 from minutes_miner.structure.people import make_directory
+from minutes_miner.structure.tables import ActionRow, find_action_table, find_grid
 from minutes_miner.vocabulary import fragment, lexicon
 
 
@@ -40,6 +41,7 @@ class Outline:
     close: list[Paragraph] = field(default_factory=list)
     painted: list[tuple[int, int, str]] = field(default_factory=list)
     furniture: list[Span] = field(default_factory=list)
+    action_rows: list[ActionRow] = field(default_factory=list)
     web_page: bool = False
     double_spaced: bool = False
 
@@ -52,17 +54,27 @@ def make_outline(source: str) -> Outline:
 class _Outliner:
     def __init__(self, source: str) -> None:
         self.source = source
-        self.lines = split_columns(split_lines(normalise(source)))
+        printed = split_lines(normalise(source))
+        people, grid = find_grid(printed)
+        rows, table = find_action_table(printed)
+        self.lines = split_columns([line for i, line in enumerate(printed) if i not in grid | table])
         self.furniture = find_furniture(self.lines)
         page = page_setting(self.lines)
         self.finder = HeadingFinder(self.lines, self.furniture, page)
         self.outline = Outline(self.lines, double_spaced=page.double_spaced)
+        self.outline.attendees += people
+        self.outline.action_rows += rows
+        for i in sorted(grid | table):
+            self._paint(printed[i].start, printed[i].end, "attendance" if i in grid else "action")
         self.status: tuple[str | None, str | None] | None = None
-        self.titled: frozenset[int] = frozenset()
+        self.unread = self.furniture
 
     def run(self) -> Outline:
         headings = self.finder.find()
-        self.titled = frozenset(i for h in headings if h.body_start is None for i in h.lines)
+        titled = frozenset(i for h in headings if h.body_start is None for i in h.lines)
+        self.unread = self.furniture | titled | self.finder.contents
+        for i in sorted(self.finder.contents):
+            self._paint(self.lines[i].start, self.lines[i].end, "agenda_text")
         self.outline.furniture = [(self.lines[i].start, self.lines[i].end) for i in sorted(self.furniture)]
         self.outline.web_page = bool(self.finder.minutes_markers)
         first = headings[0].start if headings else len(self.source)
@@ -77,7 +89,7 @@ class _Outliner:
         return [
             Piece(i, max(line.start, start), min(line.end, end))
             for i, line in enumerate(self.lines)
-            if i not in self.furniture and i not in self.titled and line.start < end and line.end > start
+            if i not in self.unread and line.start < end and line.end > start
         ]
 
     def _paragraphs(self, pieces: Sequence[Piece]) -> list[Paragraph]:

@@ -1,0 +1,379 @@
+"""What an item holds, read from the paragraphs of its body."""
+
+from __future__ import annotations
+
+import pytest
+
+from minutes_miner.records import ActionStatus, AgendaItem, PointType, Resolution
+from minutes_miner.structure import read_structure
+
+HEAD = """MOLEHAM PARISH COUNCIL
+Minutes of the meeting held on 7 October 2024 at 7.30 pm
+
+Present: Cllr Alan Hart (Chair), Cllr Bea Roe, Cllr Cy Finch
+In attendance: Ruth Farrow (Clerk)
+Apologies: Cllr Di O’Dell
+
+"""
+TAIL = """
+
+9. Date of Next Meeting
+4 November 2024
+"""
+
+
+def read_item(body: str, title: str = "Grounds") -> AgendaItem:
+    """The item with this body, in otherwise complete minutes."""
+    text = f"{HEAD}5. {title}\n{body}{TAIL}"
+    structure = read_structure(text)
+    assert structure.classification == "minutes"
+    items = [item for item in structure.agenda_items if item.title == title]
+    assert len(items) == 1
+    return items[0]
+
+
+def points_of(body: str) -> list[tuple[str, str | None, str]]:
+    """(type, speaker's name or role, text) of each point."""
+    return [
+        (point.type, (point.speaker.name or point.speaker.role) if point.speaker else None, point.text)
+        for point in read_item(body).discussion_points
+    ]
+
+
+def resolutions_of(body: str) -> list[str]:
+    return [resolution.text for resolution in read_item(body).resolutions]
+
+
+def only_resolution(body: str) -> Resolution:
+    resolutions = read_item(body).resolutions
+    assert len(resolutions) == 1
+    return resolutions[0]
+
+
+def actions_of(body: str) -> list[tuple[str, str | None, str | None]]:
+    """(text, owner, due date) of each action."""
+    return [
+        (action.text.rstrip("."), action.owner, action.due.date if action.due else None)
+        for action in read_item(body).actions
+    ]
+
+
+class TestPoints:
+    @pytest.mark.parametrize(
+        ("body", "kind", "speaker"),
+        [
+            pytest.param("Cllr Roe said that the lamp was out.", "speech", "Cllr Roe", id="speech"),
+            pytest.param("Mr Hart said that the lamp was out.", "speech", "Mr Hart", id="honorific"),
+            pytest.param("The Clerk advised that it was paid.", "speech", "Clerk", id="role"),
+            pytest.param("RF reported that it was paid.", "speech", "Ruth Farrow (RF)", id="initials"),
+            pytest.param("The Moleham Society said it was dim.", "speech", "Moleham Society", id="body"),
+            pytest.param("The Chair welcomed the guests.", "speech", "Chair", id="welcome"),
+            pytest.param("Cllr Roe thanked the school for its help.", "speech", "Cllr Roe", id="thanks"),
+            pytest.param("Cllr Roe declared an interest in item 4.", "speech", "Cllr Roe", id="interest"),
+            pytest.param("It was suggested that the path be lit.", "speech", None, id="nobody named"),
+            pytest.param("Cllr Roe asked who would pay.", "question", "Cllr Roe", id="question"),
+            pytest.param("Members sought assurance that it was safe.", "question", None, id="members ask"),
+            pytest.param("Cllr Roe asked that the verge be mown.", "speech", "Cllr Roe", id="deed asked"),
+            pytest.param("Members felt the fee was high.", "summary", None, id="collective"),
+            pytest.param("It was noted that the pump had failed twice.", "summary", None, id="it was noted"),
+            pytest.param("It was agreed that this was a very good result.", "summary", None, id="opinion"),
+            pytest.param("Cllr Roe left the meeting at 8 pm.", "narrative", None, id="departure"),
+            pytest.param("Mr Hart was thanked for mending the gate.", "narrative", None, id="was thanked"),
+            pytest.param("The hedge has been cut.", "narrative", None, id="fact"),
+            pytest.param("Nothing to report, as the ground was dry.", "narrative", None, id="nil and fact"),
+        ],
+    )
+    def test_types_and_speakers(self, body: str, kind: PointType, speaker: str | None) -> None:
+        assert points_of(body) == [(kind, speaker, body)]
+
+    @pytest.mark.parametrize(
+        "body", ["No update on this item.", "None.", "Nothing to report.", "There were no questions."]
+    )
+    def test_nil_entries_are_no_points(self, body: str) -> None:
+        assert points_of(body) == []
+
+    def test_an_answer_follows_its_question(self) -> None:
+        body = "Cllr Roe asked who would pay. The Clerk said that the district would pay."
+        assert [(kind, who) for kind, who, _ in points_of(body)] == [
+            ("question", "Cllr Roe"),
+            ("answer", "Clerk"),
+        ]
+
+    def test_an_answer_may_be_the_next_paragraph(self) -> None:
+        body = "Cllr Roe asked who would pay.\n\nThe Clerk said that the district would pay.\n"
+        assert [kind for kind, _, _ in points_of(body)] == ["question", "answer"]
+
+    def test_a_reply_to_a_remark_is_speech(self) -> None:
+        body = "Cllr Roe was worried about mud. The Chair said that it was the farmer's."
+        assert points_of(body)[-1][:2] == ("speech", "Chair")
+
+    def test_it_was_noted_answers_a_question_too(self) -> None:
+        body = "Cllr Roe asked who would pay. It was confirmed that the district would pay."
+        assert [kind for kind, _, _ in points_of(body)] == ["question", "answer"]
+
+    def test_points_are_cut_where_the_speaker_changes(self) -> None:
+        body = "Cllr Roe said that the lamp was out. It had failed in May. Cllr Finch said that it was old."
+        assert points_of(body) == [
+            ("speech", "Cllr Roe", "Cllr Roe said that the lamp was out. It had failed in May."),
+            ("speech", "Cllr Finch", "Cllr Finch said that it was old."),
+        ]
+
+    def test_a_pronoun_goes_on(self) -> None:
+        body = "Cllr Roe said that the lamp was out. She added that it was old."
+        assert points_of(body) == [("speech", "Cllr Roe", body)]
+
+    def test_each_entry_of_a_list_has_the_speaker_of_the_lead_in(self) -> None:
+        body = "The Clerk reported:\n\n- The lamp is out.\n- The gate is open.\n"
+        assert points_of(body) == [
+            ("speech", "Clerk", "The lamp is out."),
+            ("speech", "Clerk", "The gate is open."),
+        ]
+
+    def test_a_bare_lead_in_is_no_point(self) -> None:
+        body = "The areas covered were:\n\n- the lamps\n- the gates\n"
+        assert [text for _, _, text in points_of(body)] == ["the lamps", "the gates"]
+
+    def test_a_sentence_that_runs_on_through_its_list_is_one_point(self) -> None:
+        body = "Cllr Roe asked whether:\n\n(a) the lamp was out; and\n(b) the gate was open.\n"
+        assert [(kind, who) for kind, who, _ in points_of(body)] == [("question", "Cllr Roe")]
+
+    def test_correspondence_is_other(self) -> None:
+        item = read_item("Letter from the Moleham Society, with a plan of the pond.\n", "Correspondence")
+        assert [point.type for point in item.discussion_points] == ["other"]
+
+
+class TestResolutions:
+    @pytest.mark.parametrize(
+        ("body", "text"),
+        [
+            pytest.param("It was agreed to buy a mower.", "to buy a mower.", id="to"),
+            pytest.param("It was agreed that the gate be painted.", "that the gate be painted.", id="that"),
+            pytest.param("It was decided a new quote would be sought.", "a new quote would be sought.", id="noun"),
+            pytest.param("RESOLVED: That the fence be mended.", "That the fence be mended.", id="RESOLVED"),
+            pytest.param("RESOLVED:\n\nThat the fence be mended.", "That the fence be mended.", id="next line"),
+            pytest.param("Resolved:\n“That the fence be mended.”", "That the fence be mended.", id="quoted"),
+            pytest.param("The terms of reference were agreed.", "The terms of reference were agreed.", id="whole"),
+            pytest.param("The report was noted.", "The report was noted.", id="noted"),
+        ],
+    )
+    def test_quotes(self, body: str, text: str) -> None:
+        assert [found.rstrip(".") for found in resolutions_of(body)] == [text.rstrip(".")]
+        assert points_of(body) == []
+
+    def test_agreed_behind_its_subject(self) -> None:
+        found = resolutions_of("The bank statement for May was read. Noted.")
+        assert found == ["The bank statement for May was read. Noted."]
+
+    @pytest.mark.parametrize(
+        "body",
+        [
+            pytest.param("RESOLVED:\n(a) that the gate be painted;\n(b) that the lamp be lit.\n", id="lines"),
+            pytest.param("RESOLVED (a) that the gate be painted; (b) that the lamp be lit.", id="sentence"),
+            pytest.param("RESOLVED: (a) that the gate be painted; and (b) that the lamp be lit.", id="and"),
+        ],
+    )
+    def test_limbs(self, body: str) -> None:
+        found = read_item(body).resolutions
+        assert [(r.number, r.text.rstrip(".")) for r in found] == [
+            ("a", "that the gate be painted"),
+            ("b", "that the lamp be lit"),
+        ]
+
+    def test_what_was_said_before_stays_a_point(self) -> None:
+        body = "Cllr Roe said that the mower was old. It was agreed to buy a new mower."
+        assert points_of(body) == [("speech", "Cllr Roe", "Cllr Roe said that the mower was old.")]
+        assert resolutions_of(body) == ["to buy a new mower."]
+
+    @pytest.mark.parametrize(
+        "body",
+        [
+            pytest.param(
+                "On the proposal of Cllr Hart, seconded by Cllr Roe, it was resolved to pave the lane.",
+                id="on the proposal",
+            ),
+            pytest.param(
+                "Proposed by Cllr Hart;\nSeconded by Cllr Roe;\nAnd Resolved:\n“That the lane be paved.”",
+                id="over four lines",
+            ),
+            pytest.param(
+                "It was agreed to pave the lane. Proposed by Cllr Hart, seconded by Cllr Roe.",
+                id="behind",
+            ),
+            pytest.param(
+                "Cllr Hart proposed and Cllr Roe seconded that the lane be paved.", id="active"
+            ),
+            pytest.param(
+                "A motion was made by Cllr Hart and seconded by Cllr Roe to pave the lane.", id="motion"
+            ),
+        ],
+    )
+    def test_movers(self, body: str) -> None:
+        found = only_resolution(body)
+        assert (found.mover, found.seconder) == ("Cllr Hart", "Cllr Roe")
+        assert found.result == "pass"
+
+    @pytest.mark.parametrize(
+        ("body", "result"),
+        [
+            ("It was proposed by Cllr Hart and seconded by Cllr Roe that the field be sold. The motion was lost.", "fail"),
+            ("It was proposed by Cllr Hart and seconded by Cllr Roe that the field be sold. Motion carried.", "pass"),
+            ("It was agreed to sell the field.", "pass"),
+        ],
+        ids=["lost", "carried", "agreed"],
+    )
+    def test_results(self, body: str, result: str) -> None:
+        assert only_resolution(body).result == result
+
+    @pytest.mark.parametrize(
+        ("vote", "counts"),
+        [
+            ("Carried by 6 votes to 2.", (6, 2, None)),
+            ("4 for, 1 against. Carried.", (4, 1, None)),
+            ("For (5)\nAgainst (3)\nAbstain (1)", (5, 3, 1)),
+        ],
+        ids=["votes to", "for, against", "lines"],
+    )
+    def test_votes(self, vote: str, counts: tuple[int, int, int | None]) -> None:
+        votes = only_resolution(f"RESOLVED that the field be let.\n{vote}").votes
+        assert votes is not None
+        assert (votes.for_, votes.against, votes.abstain) == counts
+
+    def test_names_of_voters(self) -> None:
+        votes = only_resolution("RESOLVED that the field be let.\nFor: Hart, Roe\n").votes
+        if votes is not None:
+            assert votes.names.for_ == ("Hart", "Roe")
+
+    def test_planning_verdicts(self) -> None:
+        body = "24/0017 Garage at Mill Lane – No objections\n\n24/0018 Barn at Hill Farm – Object\n"
+        found = read_item(body, "Planning").resolutions
+        assert [(r.text, r.classification) for r in found] == [
+            ("24/0017 Garage at Mill Lane – No objections", "other"),
+            ("24/0018 Barn at Hill Farm – Object", "reject"),
+        ]
+
+    @pytest.mark.parametrize(
+        "body",
+        [
+            "It was agreed that this was a very good result.",
+            "It was suggested that boulders be laid.",
+            "Cllr Hart proposed that the lane be paved.",
+            "The lane would be discussed in May.",
+            "The Board thanked Ms Hart.",
+            "The Clerk agreed to ring the smith.",
+        ],
+    )
+    def test_none(self, body: str) -> None:
+        assert resolutions_of(body) == []
+
+
+class TestActions:
+    @pytest.mark.parametrize(
+        ("body", "text", "owner", "status"),
+        [
+            pytest.param(
+                "Clerk to write to the bus company.", "Clerk to write to the bus company", "Clerk",
+                "directed", id="bare infinitive",
+            ),
+            pytest.param(
+                "The Engineer would arrange a visit and report back.",
+                "The Engineer would arrange a visit and report back", "Engineer", "accepted",
+                id="undertaking",
+            ),
+            pytest.param(
+                "The owner would be asked to cut the hedge.",
+                "The owner would be asked to cut the hedge", None, "accepted", id="passive",
+            ),
+            pytest.param(
+                "RF to send the plan.", "RF to send the plan", "Ruth Farrow (RF)", "directed",
+                id="initials",
+            ),
+            pytest.param(
+                "A request was made for a grit bin.", "for a grit bin", None, "requested", id="request"
+            ),
+            pytest.param(
+                "The Chair requested that the figures be shared.",
+                "requested that the figures be shared", None, "directed", id="chair's request",
+            ),
+            pytest.param(
+                "ACTION: Clerk to ring the smith.", "Clerk to ring the smith", "Clerk", "directed",
+                id="ACTION line with its task",
+            ),
+        ],
+    )  # fmt: skip
+    def test_forms(self, body: str, text: str, owner: str | None, status: ActionStatus) -> None:
+        assert actions_of(body) == [(text, owner, None)]
+        assert read_item(body).actions[0].status == status
+
+    def test_an_action_line_owns_the_sentence_before(self) -> None:
+        body = "The bench is to be varnished before the show.\nACTION: Ruth Farrow\n"
+        assert actions_of(body) == [
+            ("The bench is to be varnished before the show", "Ruth Farrow", None)
+        ]
+
+    def test_a_name_in_the_margin_owns_the_sentence_beside_it(self) -> None:
+        body = f"{'Benches to be varnished before the summer show on the green.':<90}Clerk\n"
+        found = read_item(body).actions
+        assert [(a.owner, a.text.rstrip(".")) for a in found] == [
+            ("Clerk", "Benches to be varnished before the summer show on the green")
+        ]
+
+    def test_his_own_promise_stays_inside_his_point(self) -> None:
+        body = "Cllr Roe said that the lamp was out and agreed to contact the county."
+        assert [who for _, who, _ in points_of(body)] == ["Cllr Roe"]
+        assert actions_of(body) == [("agreed to contact the county", "Cllr Roe", None)]
+
+    def test_another_person_s_undertaking_is_an_action(self) -> None:
+        body = "Cllr Roe reported a leak, the Clerk will ring the plumber."
+        assert [(owner, text) for text, owner, _ in actions_of(body)] == [
+            ("Clerk", "the Clerk will ring the plumber")
+        ]
+
+    @pytest.mark.parametrize(
+        ("body", "owner"),
+        [
+            ("It was agreed that the Clerk write to the bus company.", "Clerk"),
+            ("It was agreed to write to the bus company.", None),
+            ("RESOLVED that the Director of Parks be requested to write to the Minister.", "Director of Parks"),
+            ("It was agreed to move the bin. Cllr Roe would arrange this.", "Cllr Roe"),
+        ],
+        ids=["subjunctive", "infinitive", "requested", "next sentence"],
+    )
+    def test_from_a_resolution(self, body: str, owner: str | None) -> None:
+        item = read_item(body)
+        assert len(item.resolutions) == 1
+        assert [(a.owner, a.from_resolution) for a in item.actions] == [
+            (owner, item.resolutions[0].id)
+        ]
+
+    @pytest.mark.parametrize(
+        ("when", "words", "day"),
+        [
+            pytest.param("by 18 November 2024", "by 18 November 2024", "2024-11-18", id="date"),
+            pytest.param("by 18 November", "by 18 November", "2024-11-18", id="no year"),
+            pytest.param("in December", "in December", "2024-12", id="month ahead"),
+            pytest.param("in March", "in March", "2025-03", id="month of next year"),
+            pytest.param("before the next meeting", "before the next meeting", "2024-11-04", id="next meeting"),
+        ],
+    )
+    def test_due(self, when: str, words: str, day: str) -> None:
+        actions = read_item(f"Clerk to write to the bus company {when}.").actions
+        assert [(a.due.text, a.due.date) for a in actions if a.due] == [(words, day)]
+
+    @pytest.mark.parametrize("when", ["as soon as possible", "this week", "again"])
+    def test_due_without_a_date(self, when: str) -> None:
+        actions = read_item(f"Clerk to write to the bus company {when}.").actions
+        assert [a.due.date if a.due else None for a in actions] == [None]
+
+    @pytest.mark.parametrize(
+        "body",
+        [
+            "Interviews take place next week.",
+            "The drains will be cleaned within three weeks.",
+            "The shelter is to be installed in May.",
+            "The Clerk wrote to the bus company.",
+            "RESOLVED that the report be noted.",
+            "It was agreed to discuss the pond in May.",
+        ],
+    )
+    def test_none(self, body: str) -> None:
+        assert actions_of(body) == []
