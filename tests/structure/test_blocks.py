@@ -1,12 +1,24 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from minutes_miner.structure.blocks import tile
 
-KINDS = ["header", "attendance", "heading", "agenda_text", "discussion", "resolution", "action", "furniture", "other"]
+KINDS = [
+    "header",
+    "attendance",
+    "heading",
+    "agenda_text",
+    "discussion",
+    "resolution",
+    "action",
+    "furniture",
+    "other",
+]
 
 Spans = list[tuple[int, int, str]]
 
@@ -62,7 +74,7 @@ def test_blocks_tile_the_text(painting: tuple[int, Spans]) -> None:
     assert blocks[0][0] == 0
     assert blocks[-1][1] == length
     assert all(start < end for start, end, _ in blocks)
-    assert all(one[1] == other[0] for one, other in zip(blocks, blocks[1:], strict=False))
+    assert all(one[1] == other[0] for one, other in pairwise(blocks))
 
 
 @given(paintings())

@@ -16,7 +16,10 @@ def columns_of(text: str) -> list[Line]:
 def test_a_note_in_the_margin_leaves_its_line(note: str) -> None:
     text = f"{WIDE}\n{'Benches to be varnished before the summer show.':<86}{note}\n"
     lines = columns_of(text)
-    assert [line.text for line in lines] == [WIDE, "Benches to be varnished before the summer show."]
+    assert [line.text for line in lines] == [
+        WIDE,
+        "Benches to be varnished before the summer show.",
+    ]
     assert [line.note for line in lines] == [None, note]
     assert text[lines[1].start : lines[1].end] == lines[1].text
 

@@ -25,23 +25,33 @@ def decided(sentence: str, section: str | None = None) -> str | None:
         pytest.param("Members agreed ⟦that the fee be waived.⟧", id="members agreed"),
         pytest.param("The meeting AGREED ⟦to write to the bus company.⟧", id="AGREED"),
         pytest.param(
-            "On the proposal of Cllr Hart, seconded by Cllr Roe, it was resolved ⟦to pave the lane.⟧", id="on the proposal"),
+            "On the proposal of Cllr Hart, seconded by Cllr Roe, it was agreed ⟦to pave it.⟧",
+            id="on the proposal",
+        ),
         pytest.param(
-            "A motion was made by Ms Hart and seconded by Mr Roe ⟦to adopt the budget.⟧", id="motion made"),
+            "A motion was made by Ms Hart and seconded by Mr Roe ⟦to adopt the budget.⟧",
+            id="motion made",
+        ),
         pytest.param(
-            "Cllr Hart proposed and Cllr Roe seconded ⟦that the gate be painted.⟧", id="proposed and seconded"),
+            "Cllr Hart proposed and Cllr Roe seconded ⟦that the gate be painted.⟧",
+            id="proposed and seconded",
+        ),
         pytest.param(
-            "Proposed by Cllr Hart, seconded by Cllr Roe ⟦that the gate be painted.⟧", id="proposed by"),
+            "Proposed by Cllr Hart, seconded by Cllr Roe ⟦that the gate be painted.⟧",
+            id="proposed by",
+        ),
         pytest.param("All agreed ⟦this was a true record.⟧", id="true record"),
         pytest.param("⟦The terms of reference were agreed.⟧", id="passive"),
         pytest.param("⟦The minutes were signed as a true record.⟧", id="minutes signed"),
         pytest.param("⟦The report was noted.⟧", id="noted"),
         pytest.param("⟦The Board noted the contents of the report.⟧", id="body noted"),
-        pytest.param("⟦The policy had been e-mailed and it was resolved to adopt.⟧", id="bare verb"),
+        pytest.param(
+            "⟦The policy had been e-mailed and it was resolved to adopt.⟧", id="bare verb"
+        ),
         pytest.param("It was agreed ⟦that the next meeting be on 4 May.⟧", id="next meeting"),
         pytest.param("It was agreed ⟦to discuss the pond in May.⟧", id="deferral"),
     ],
-)  # fmt: skip
+)
 def test_decisions(sentence: str) -> None:
     """The clause stands between ⟦ and ⟧."""
     printed = sentence.replace("⟦", "").replace("⟧", "")
@@ -58,7 +68,9 @@ def test_decisions(sentence: str) -> None:
         pytest.param("It was agreed that this was a very good result.", id="good result"),
         pytest.param("Members agreed that the lane was dangerous.", id="members' opinion"),
         pytest.param("All agreed the show had been good.", id="all agreed"),
-        pytest.param("On the proposal of Cllr Hart it was suggested that boulders be laid.", id="suggested"),
+        pytest.param(
+            "On the proposal of Cllr Hart it was suggested that boulders be laid.", id="suggested"
+        ),
         pytest.param("Cllr Hart proposed that the gate be painted.", id="no seconder"),
         pytest.param("Cllr Hart proposed a toast.", id="toast"),
         pytest.param("It was suggested that the path be lit.", id="suggestion"),
@@ -167,7 +179,9 @@ def test_opinion(clause: str, opinion: bool) -> None:
             id="and between nouns",
         ),
         pytest.param(
-            "that option (b) be taken", [(None, "that option (b) be taken")], id="letter in a clause"
+            "that option (b) be taken",
+            [(None, "that option (b) be taken")],
+            id="letter in a clause",
         ),
     ],
 )

@@ -26,13 +26,17 @@ def due(text: str, calendar: Calendar = CALENDAR) -> tuple[str, str | None] | No
         pytest.param("report back in March", "March", "2025-03", id="month of next year"),
         pytest.param("report back by the end of October", "October", "2024-10", id="this month"),
         pytest.param("bring it to the May meeting", "May meeting", "2025-05", id="month's meeting"),
-        pytest.param("bring it to the next meeting", "next meeting", "2024-11-04", id="next meeting"),
         pytest.param(
-            "report at the next full council meeting", "next full council meeting", "2024-11-04",
+            "bring it to the next meeting", "next meeting", "2024-11-04", id="next meeting"
+        ),
+        pytest.param(
+            "report at the next full council meeting",
+            "next full council meeting",
+            "2024-11-04",
             id="next meeting of a body",
         ),
     ],
-)  # fmt: skip
+)
 def test_due(text: str, words: str, date: str) -> None:
     found = due(text)
     assert found is not None

@@ -44,7 +44,9 @@ class TestOffsets:
             pytest.param("Hart\r\nRoe\r\n", ["Hart", "Roe"], id="CRLF"),
             pytest.param("Hart\rRoe", ["Hart", "Roe"], id="old Mac"),
             pytest.param("Hart\fRoe", ["Hart", "Roe"], id="form feed"),
-            pytest.param("Hart\u2028Roe\u2029Finch\x85End", ["Hart", "Roe", "Finch", "End"], id="U+2028"),
+            pytest.param(
+                "Hart\u2028Roe\u2029Finch\x85End", ["Hart", "Roe", "Finch", "End"], id="U+2028"
+            ),
             pytest.param("  Hart  \n\u00a0Roe\u00a0", ["Hart", "Roe"], id="outer spaces"),
             pytest.param("## Finance\n", ["Finance"], id="markdown hashes"),
             pytest.param("no end", ["no end"], id="no line break at the end"),

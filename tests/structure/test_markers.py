@@ -32,7 +32,9 @@ K = MarkerKind
         pytest.param("18.03.5 Finance", K.DECIMAL, "18.03.5", 5, "Finance", id="18.03.5"),
         pytest.param("70/17 Finance", K.REFERENCE, "70/17", 70, "Finance", id="70/17"),
         pytest.param("16/05/5 Finance", K.REFERENCE, "16/05/5", 16, "Finance", id="16/05/5"),
-        pytest.param("BM 52/2122 Finance", K.REFERENCE, "BM 52/2122", 52, "Finance", id="BM 52/2122"),
+        pytest.param(
+            "BM 52/2122 Finance", K.REFERENCE, "BM 52/2122", 52, "Finance", id="BM 52/2122"
+        ),
         pytest.param("a) Finance", K.LETTER, "a)", 1, "Finance", id="a)"),
         pytest.param("(b) Finance", K.LETTER, "(b)", 2, "Finance", id="(b)"),
         pytest.param("c. Finance", K.LETTER, "c", 3, "Finance", id="c."),
@@ -102,7 +104,19 @@ def test_siblings_share_their_style(one: str, other: str) -> None:
 
 
 def test_other_lists_have_other_styles() -> None:
-    lines = ["1. x", "1) x", "(1) x", "1.1 x", "1.1.1 x", "a) x", "(a) x", "A) x", "ii) x", "1/2 x", "• x"]
+    lines = [
+        "1. x",
+        "1) x",
+        "(1) x",
+        "1.1 x",
+        "1.1.1 x",
+        "a) x",
+        "(a) x",
+        "A) x",
+        "ii) x",
+        "1/2 x",
+        "• x",
+    ]
     markers = [read_marker(line) for line in lines]
     assert len({marker.style for marker in markers if marker}) == len(lines)
 

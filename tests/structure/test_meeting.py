@@ -26,7 +26,9 @@ def facts_of(head: str, close: str = "6 May 2024 at 7 pm\n") -> Facts:
     return read_facts(source, outline.head, outline.close)
 
 
-HEAD = "MOLEHAM PARISH COUNCIL\nMinutes of the meeting held in the Village Hall on Monday 4 March 2024 at 7.30 pm\n"
+HEAD = """MOLEHAM PARISH COUNCIL
+Minutes of the meeting held in the Village Hall on Monday 4 March 2024 at 7.30 pm
+"""
 
 
 class TestFacts:
@@ -58,13 +60,19 @@ class TestFacts:
     ],
 )
 def test_organization(line: str, organization: str) -> None:
-    assert facts_of(f"{line}\nMinutes of the meeting held on 4 March 2024\n").organization == organization
+    assert (
+        facts_of(f"{line}\nMinutes of the meeting held on 4 March 2024\n").organization
+        == organization
+    )
 
 
 @pytest.mark.parametrize(
     ("line", "committee"),
     [
-        ("MINUTES of a meeting of the Planning Committee held on 4 March 2024", "Planning Committee"),
+        (
+            "MINUTES of a meeting of the Planning Committee held on 4 March 2024",
+            "Planning Committee",
+        ),
         ("CABINET\nMinutes of the meeting held on 4 March 2024", "CABINET"),
         ("Corporate Parents Panel\nMinutes, 4 March 2024", "Corporate Parents Panel"),
         ("Minutes of the Finance Sub-Committee, 4 March 2024", "Finance Sub-Committee"),
@@ -99,7 +107,9 @@ def test_date(line: str, day: str | None) -> None:
     ],
 )
 def test_start(line: str, start: str | None, end: str | None) -> None:
-    facts = facts_of(f"MOLEHAM PARISH COUNCIL\nMinutes of the meeting held on 4 March 2024 {line}\n")
+    facts = facts_of(
+        f"MOLEHAM PARISH COUNCIL\nMinutes of the meeting held on 4 March 2024 {line}\n"
+    )
     assert (facts.start_time, facts.end_time) == (start, end)
 
 

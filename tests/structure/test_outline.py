@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from minutes_miner.structure.outline import Outline, make_outline
 
 MINUTES = """MOLEHAM PARISH COUNCIL
@@ -117,6 +119,92 @@ def test_the_agenda_of_a_web_page_ends_at_its_marker() -> None:
     assert outline.web_page
     assert painted(outline, text, "agenda_text") == ["To consider whether the show be held."]
     assert body(outline, "Flower Show") == ["The Committee considered the show."]
+
+
+HEAD = "MOLEHAM PARISH COUNCIL\nMinutes of the meeting held on 4 March 2024\n"
+BODY = "\n1. Apologies\nNone.\n\n2. Finance\nIt was agreed to pay.\n"
+
+
+@pytest.mark.parametrize(
+    ("lists", "people"),
+    [
+        pytest.param(
+            "Present:\nJo Farrow (JF)    Pat Roe (PR)\nCy Hart (CH)    Bo Lane (BL)\n",
+            [
+                ("Jo Farrow", "present"),
+                ("Pat Roe", "present"),
+                ("Cy Hart", "present"),
+                ("Bo Lane", "present"),
+            ],
+            id="grid with initials",
+        ),
+        pytest.param(
+            "Present:\nCllr Farrow    Cllr Roe\nCllr Hart    Cllr Lane\n",
+            [
+                ("Cllr Farrow", "present"),
+                ("Cllr Roe", "present"),
+                ("Cllr Hart", "present"),
+                ("Cllr Lane", "present"),
+            ],
+            id="grid with honorifics",
+        ),
+        pytest.param(
+            "Present:\nJo Farrow    Pat Roe\nCy Hart    Bo Lane\n",
+            [
+                ("Jo Farrow", "present"),
+                ("Pat Roe", "present"),
+                ("Cy Hart", "present"),
+                ("Bo Lane", "present"),
+            ],
+            id="grid of bare names",
+        ),
+        pytest.param(
+            "PRESENT: Mr A Hart (Chairman) and Mrs B Roe\nALSO PRESENT: Mr C Finch\n"
+            "IN ATTENDANCE VIRTUALLY: Ms D Gale (Clerk)\n",
+            [
+                ("Mr A Hart", "present"),
+                ("Mrs B Roe", "present"),
+                ("Mr C Finch", "in_attendance"),
+                ("Ms D Gale", "in_attendance"),
+            ],
+            id="blocks",
+        ),
+        pytest.param(
+            "Attendees   Jo Farrow (Chair), Pat Roe\nInvited   Cy Hart (Clerk)\n"
+            "Apologies   Bo Lane\n",
+            [
+                ("Jo Farrow", "present"),
+                ("Pat Roe", "present"),
+                ("Cy Hart", "in_attendance"),
+                ("Bo Lane", "apologies"),
+            ],
+            id="table of keys",
+        ),
+        pytest.param(
+            "Present: Jo Farrow\nPat Roe\nCy Hart\nAbsent: Bo Lane\n",
+            [
+                ("Jo Farrow", "present"),
+                ("Pat Roe", "present"),
+                ("Cy Hart", "present"),
+                ("Bo Lane", "absent"),
+            ],
+            id="a name to the line",
+        ),
+        pytest.param(
+            "Regrets: Bo Lane\nPresent: Jo Farrow\n8 members of the public\n",
+            [("Bo Lane", "apologies"), ("Jo Farrow", "present")],
+            id="public not counted",
+        ),
+        pytest.param(
+            "Present: Jo Farrow and Pat Roe\nSubstitutes: Cy Hart\n",
+            [("Jo Farrow", "present"), ("Pat Roe", "present"), ("Cy Hart", "substitute")],
+            id="substitutes",
+        ),
+    ],
+)
+def test_attendance_lists(lists: str, people: list[tuple[str, str]]) -> None:
+    found = make_outline(HEAD + lists + BODY).attendees
+    assert [(person.name, person.status) for person in found] == people
 
 
 def test_nothing() -> None:

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from minutes_miner.structure.outline import make_outline
 from minutes_miner.structure.paragraphs import Paragraph
 
-HEAD = "MOLEHAM PARISH COUNCIL\nMinutes of the meeting held on 4 March 2024\nPresent: Cllr A. Hart\n\n1. Grounds\n"
+HEAD = """MOLEHAM PARISH COUNCIL
+Minutes of the meeting held on 4 March 2024
+Present: Cllr A. Hart
+
+1. Grounds
+"""
 
 
 def source_of(body: str) -> str:
@@ -46,13 +53,17 @@ ONE_LINE = LONG.strip().replace("\n", " ")
             [ONE_LINE, "the lamp is out", "the gate is open"],
             id="letters",
         ),
-        pytest.param("The lamp is out.\nThe gate is open.\n", ["The lamp is out.", "The gate is open."], id="line by line"),
         pytest.param(
-            LONG.replace("\n", "\nPage 1 of 2\n\f", 1), [ONE_LINE], id="page break inside a sentence"
+            "The lamp is out.\nThe gate is open.\n",
+            ["The lamp is out.", "The gate is open."],
+            id="line by line",
         ),
         pytest.param(
-            LONG.replace("were\npushed", "were pu-\nshed"), [ONE_LINE], id="hyphen"
+            LONG.replace("\n", "\nPage 1 of 2\n\f", 1),
+            [ONE_LINE],
+            id="page break inside a sentence",
         ),
+        pytest.param(LONG.replace("were\npushed", "were pu-\nshed"), [ONE_LINE], id="hyphen"),
     ],
 )
 def test_paragraphs(body: str, texts: list[str]) -> None:
@@ -83,4 +94,4 @@ def test_text_is_plain_and_flow_is_printed() -> None:
 
 def test_paragraphs_do_not_overlap() -> None:
     found = paragraphs_of(LONG + "\n" + LONG + "- the lamp is out\n- the gate is open\n")
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))

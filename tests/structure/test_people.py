@@ -44,7 +44,9 @@ class TestDirectory:
     ("text", "who"),
     [
         pytest.param("Cllr Hart", Mention("Cllr Hart", None, "member"), id="councillor"),
-        pytest.param("Councillor A. Hart", Mention("Councillor A. Hart", None, "member"), id="initial"),
+        pytest.param(
+            "Councillor A. Hart", Mention("Councillor A. Hart", None, "member"), id="initial"
+        ),
         pytest.param("Mr Roe", Mention("Mr Roe", None, None), id="honorific"),
         pytest.param("Mr Roe,", Mention("Mr Roe", None, None), id="stop cut off"),
         pytest.param("The Clerk", Mention(None, "Clerk", "officer"), id="role"),
@@ -105,7 +107,12 @@ def test_bare_name(name: str, bare: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "bare"),
-    [("The Clerk", "Clerk"), ("a resident", "resident"), ("Their agent", "agent"), ("Theo Roe", "Theo Roe")],
+    [
+        ("The Clerk", "Clerk"),
+        ("a resident", "resident"),
+        ("Their agent", "agent"),
+        ("Theo Roe", "Theo Roe"),
+    ],
 )
 def test_without_article(text: str, bare: str) -> None:
     assert without_article(text) == bare

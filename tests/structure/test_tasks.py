@@ -21,65 +21,100 @@ def tasks_of(sentence: str) -> list[Found]:
     ("sentence", "task", "doer", "status"),
     [
         pytest.param(
-            "Clerk to write to the bus company.", "Clerk to write to the bus company", "Clerk",
-            "directed", id="bare infinitive",
+            "Clerk to write to the bus company.",
+            "Clerk to write to the bus company",
+            "Clerk",
+            "directed",
+            id="bare infinitive",
         ),
         pytest.param(
             "RF to contact the smith.", "RF to contact the smith", "RF", "directed", id="initials"
         ),
         pytest.param(
-            "Cllr Hart to ask for a quote.", "Cllr Hart to ask for a quote", "Cllr Hart",
-            "directed", id="councillor",
+            "Cllr Hart to ask for a quote.",
+            "Cllr Hart to ask for a quote",
+            "Cllr Hart",
+            "directed",
+            id="councillor",
         ),
         pytest.param(
             "Ruth to send the plan.", "Ruth to send the plan", "Ruth", "directed", id="first name"
         ),
         pytest.param(
             "The Engineer would arrange a visit and report back.",
-            "The Engineer would arrange a visit and report back", "The Engineer", "accepted",
+            "The Engineer would arrange a visit and report back",
+            "The Engineer",
+            "accepted",
             id="would",
         ),
         pytest.param(
-            "The Clerk will send a letter.", "The Clerk will send a letter", "The Clerk",
-            "accepted", id="will",
+            "The Clerk will send a letter.",
+            "The Clerk will send a letter",
+            "The Clerk",
+            "accepted",
+            id="will",
         ),
         pytest.param(
-            "The Engineer agreed to arrange a visit.", "The Engineer agreed to arrange a visit",
-            "The Engineer", "accepted", id="agreed to",
+            "The Engineer agreed to arrange a visit.",
+            "The Engineer agreed to arrange a visit",
+            "The Engineer",
+            "accepted",
+            id="agreed to",
         ),
         pytest.param(
-            "Cllr Hart offered to contact the school.", "Cllr Hart offered to contact the school",
-            "Cllr Hart", "accepted", id="offered to",
+            "Cllr Hart offered to contact the school.",
+            "Cllr Hart offered to contact the school",
+            "Cllr Hart",
+            "accepted",
+            id="offered to",
         ),
         pytest.param(
-            "Mr Roe undertook to check the figures.", "Mr Roe undertook to check the figures",
-            "Mr Roe", "accepted", id="undertook to",
+            "Mr Roe undertook to check the figures.",
+            "Mr Roe undertook to check the figures",
+            "Mr Roe",
+            "accepted",
+            id="undertook to",
         ),
         pytest.param(
             "The owner would be asked to cut the hedge.",
-            "The owner would be asked to cut the hedge", None, "accepted", id="passive",
+            "The owner would be asked to cut the hedge",
+            None,
+            "accepted",
+            id="passive",
         ),
         pytest.param(
             "Highways to be contacted about the pothole.",
-            "Highways to be contacted about the pothole", None, "directed", id="to be contacted",
+            "Highways to be contacted about the pothole",
+            None,
+            "directed",
+            id="to be contacted",
         ),
         pytest.param(
             "A request was made for a grit bin.", "for a grit bin", None, "requested", id="request"
         ),
         pytest.param(
-            "Cllr Hart requested a report on the lamps.", "requested a report on the lamps", None,
-            "requested", id="member requests",
+            "Cllr Hart requested a report on the lamps.",
+            "requested a report on the lamps",
+            None,
+            "requested",
+            id="member requests",
         ),
         pytest.param(
-            "The Chair asked the Clerk to write to the county.", "asked the Clerk to write to the county",
-            "the Clerk", "directed", id="chair asks an officer",
+            "The Chair asked the Clerk to write to the county.",
+            "asked the Clerk to write to the county",
+            "the Clerk",
+            "directed",
+            id="chair asks an officer",
         ),
         pytest.param(
             "The Chair requested that the figures be shared.",
-            "requested that the figures be shared", None, "directed", id="chair requests",
+            "requested that the figures be shared",
+            None,
+            "directed",
+            id="chair requests",
         ),
     ],
-)  # fmt: skip
+)
 def test_tasks(sentence: str, task: str, doer: str | None, status: str) -> None:
     assert tasks_of(sentence) == [(task, doer, status)]
 
@@ -151,22 +186,28 @@ def test_action_lines(line: str, owner: str | None) -> None:
     ("clause", "task", "doer"),
     [
         pytest.param(
-            "that the Clerk write to the bus company", "the Clerk write to the bus company",
-            "the Clerk", id="subjunctive",
+            "that the Clerk write to the bus company",
+            "the Clerk write to the bus company",
+            "the Clerk",
+            id="subjunctive",
         ),
         pytest.param(
             "to write to the bus company", "write to the bus company", None, id="infinitive"
         ),
         pytest.param(
-            "that a letter be sent to the county", "a letter be sent to the county", None,
+            "that a letter be sent to the county",
+            "a letter be sent to the county",
+            None,
             id="passive",
         ),
         pytest.param(
             "that these trees be cut down, Cllr Hart will obtain a quote",
-            "Cllr Hart will obtain a quote", "Cllr Hart", id="doer behind",
+            "Cllr Hart will obtain a quote",
+            "Cllr Hart",
+            id="doer behind",
         ),
     ],
-)  # fmt: skip
+)
 def test_obligations(clause: str, task: str, doer: str | None) -> None:
     found = find_obligations(clause)
     assert [(clause[slice(*t.span)], t.doer) for t in found] == [(task, doer)]

@@ -101,7 +101,9 @@ class TestAlone:
         [
             pytest.param("Grass cutting £240.00", id="amount"),
             pytest.param("Hart, Roe and Finch", id="list"),
-            pytest.param("Repairs to the Gate, the Lamp and the Bench on the Green by the Pond", id="long"),
+            pytest.param(
+                "Repairs to the Gate, the Lamp and the Bench on the Green by the Pond", id="long"
+            ),
             pytest.param("Repairs to the", id="broken off"),
         ],
     )
@@ -120,29 +122,41 @@ class TestAlone:
             "Apologies: Cllr Hart sent hers", True, "Apologies", "Cllr Hart sent hers", id="colon"
         ),
         pytest.param(
-            "Matters Arising: the gate was mended", False, "Matters Arising",
-            "the gate was mended", id="unnumbered",
+            "Matters Arising: the gate was mended",
+            False,
+            "Matters Arising",
+            "the gate was mended",
+            id="unnumbered",
         ),
         pytest.param(
-            "Apologies for absence. None were received.", True, "Apologies for absence",
-            "None were received.", id="full stop",
+            "Apologies for absence. None were received.",
+            True,
+            "Apologies for absence",
+            "None were received.",
+            id="full stop",
         ),
         pytest.param(
-            "Flagpole - it was agreed to paint it", True, "Flagpole",
-            "it was agreed to paint it", id="dash",
+            "Flagpole - it was agreed to paint it",
+            True,
+            "Flagpole",
+            "it was agreed to paint it",
+            id="dash",
         ),
         pytest.param(
             "VILLAGE HALL The roof was mended.", True, None, None, id="capitals need a stop"
         ),
         pytest.param(
-            "VILLAGE HALL: The roof was mended.", True, "VILLAGE HALL", "The roof was mended.",
+            "VILLAGE HALL: The roof was mended.",
+            True,
+            "VILLAGE HALL",
+            "The roof was mended.",
             id="capitals",
         ),
         pytest.param("Nobody knew: the lamp had failed", False, None, None, id="sentence"),
         pytest.param("Cllr Hart: the lamp has failed", True, None, None, id="person"),
         pytest.param("Flagpole", True, None, None, id="title alone"),
     ],
-)  # fmt: skip
+)
 def test_run_in_titles(text: str, numbered: bool, title: str | None, body: str | None) -> None:
     cut = titles.run_in_title(text, numbered=numbered)
     found = (text[: cut[0]], text[cut[1] :]) if cut else (None, None)

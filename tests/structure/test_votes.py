@@ -23,27 +23,35 @@ from minutes_miner.structure.votes import (
         pytest.param("Seconded by Cllr Roe;", None, "Cllr Roe", id="seconder"),
         pytest.param(
             "Cllr Hart proposed and Cllr Roe seconded that it be done",
-            "Cllr Hart", "Cllr Roe", id="active",
+            "Cllr Hart",
+            "Cllr Roe",
+            id="active",
         ),
         pytest.param(
             "On the proposal of Councillor A. Hart, seconded by Councillor Ní Bhriain, it was",
-            "Councillor A. Hart", "Councillor Ní Bhriain", id="on the proposal of",
+            "Councillor A. Hart",
+            "Councillor Ní Bhriain",
+            id="on the proposal of",
         ),
         pytest.param(
             "A motion was made by Ms Hart and seconded by Mr Roe to adopt it",
-            "Ms Hart", "Mr Roe", id="motion made by",
+            "Ms Hart",
+            "Mr Roe",
+            id="motion made by",
         ),
         pytest.param("Prop: AH Sec: BR", "AH", "BR", id="initials"),
         pytest.param("Moved by the Chair, seconded by Cllr Roe", "Chair", "Cllr Roe", id="office"),
         pytest.param(
-            "These were moved as correct by Jo Farrow and Pat Roe.", "Jo Farrow", "Pat Roe",
+            "These were moved as correct by Jo Farrow and Pat Roe.",
+            "Jo Farrow",
+            "Pat Roe",
             id="moved by two",
         ),
         pytest.param("Cllr O'Dell proposed that", "Cllr O'Dell", None, id="apostrophe"),
         pytest.param("Cllr Hart asked who pays", None, None, id="no mover"),
         pytest.param("The proposed works would start", None, None, id="proposed works"),
     ],
-)  # fmt: skip
+)
 def test_movers(text: str, mover: str | None, seconder: str | None) -> None:
     assert movers(text) == (mover, seconder)
 
@@ -116,7 +124,7 @@ def test_lines_of_movers(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Proposed by Cllr Hart, seconded by Cllr Roe, and resolved that the lane be paved with stone.",
+        "Proposed by Cllr Hart, seconded by Cllr Roe, and resolved that the road be paved.",
         "The Clerk seconded nobody.",
         "Resolved:",
     ],
@@ -142,7 +150,8 @@ def test_lines_of_outcome(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["The motion to sell the field was lost because nobody came.", "The Clerk lost the key."]
+    "text",
+    ["The motion to sell the field was lost because nobody came.", "The Clerk lost the key."],
 )
 def test_lines_of_more_than_outcome(text: str) -> None:
     assert not says_only_outcome(text)

@@ -92,7 +92,8 @@ class TestPhrase:
         assert phrase.example != phrase.counter_example
 
     def test_gives_words(self, file: str, phrase: Phrase) -> None:
-        assert all(isinstance(value, str) and value for value in phrase.gives.values())
+        assert [*map(type, phrase.gives.values())] == [str] * len(phrase.gives)
+        assert "" not in phrase.gives.values()
 
     def test_compiles(self, file: str, phrase: Phrase) -> None:
         assert phrase.regex.pattern
@@ -112,9 +113,7 @@ class TestPart:
         assert used_in_vocabulary(file, name) or name in strings_of_code()
 
 
-@pytest.mark.parametrize(
-    "part", [part for part in PARTS if part[1] == "words"], ids=part_id
-)
+@pytest.mark.parametrize("part", [part for part in PARTS if part[1] == "words"], ids=part_id)
 class TestWordList:
     def test_has_no_duplicates(self, part: tuple[str, str, str]) -> None:
         file, kind, name = part
@@ -123,8 +122,9 @@ class TestWordList:
     def test_has_clean_entries(self, part: tuple[str, str, str]) -> None:
         file, kind, name = part
         entries = raw(file)[kind][name]
-        assert entries
-        assert [word for word in entries if not word or word != " ".join(word.split())] == []
+        assert entries != []
+        assert "" not in entries
+        assert [word for word in entries if word != " ".join(word.split())] == []
 
 
 def test_no_name_is_both_a_list_and_a_fragment() -> None:

@@ -29,7 +29,7 @@ def write_vocabulary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Write:
 
 def phrase_entry(phrase_id: str, pattern: str) -> str:
     return (
-        f'[[phrase]]\nid = "{phrase_id}"\npattern = \'{pattern}\'\n'
+        f"[[phrase]]\nid = \"{phrase_id}\"\npattern = '{pattern}'\n"
         'example = "yes"\ncounter_example = "no"\n'
     )
 
@@ -105,7 +105,9 @@ class TestSlots:
         assert hit[1].group() == "APPLE PIE"
 
     def test_words_are_literal(self, write_vocabulary: Write) -> None:
-        write_vocabulary("literal_test", '[words]\nmark = ["a.b"]\n' + phrase_entry("m", "^{mark}$"))
+        write_vocabulary(
+            "literal_test", '[words]\nmark = ["a.b"]\n' + phrase_entry("m", "^{mark}$")
+        )
         assert lexicon("literal_test").match("a.b") is not None
         assert lexicon("literal_test").match("axb") is None
 

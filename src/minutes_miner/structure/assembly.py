@@ -70,11 +70,18 @@ def read_structure(text: str, *, meeting_date: date | None = None) -> Structure:
     outline = make_outline(text)
     facts = read_facts(text, outline.head, outline.close)
     attendees = attendance.merge(outline.attendees)
-    directory = make_directory(a.name for a in attendees)
+    directory = make_directory(
+        (a.name for a in attendees), {a.initials: a.name for a in attendees if a.initials}
+    )
     calendar = Calendar(meeting_day(facts) or meeting_date, _next_meeting(outline))
     found = _read_sections(text, outline, directory, calendar)
     _place_rows(text, outline, found, directory, calendar)
-    painted = [*outline.painted, *_decided_spans(found), *((a, b, "furniture") for a, b in outline.furniture)]
+    painted = [
+        *outline.painted,
+        *_decided_spans(found),
+        *((a, b, "heading") for a, b in outline.title_cells),
+        *((a, b, "furniture") for a, b in outline.furniture),
+    ]
     return Structure(
         classification=classification,
         layout=_layout(outline),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from minutes_miner.structure.flow import Flow, Span
 from minutes_miner.structure.people import bare_name
@@ -26,6 +26,7 @@ class Attendee:
     role: str | None
     status: str
     span: Span
+    initials: str | None = None
 
 
 def read_attendees(flow: Flow, status: str, role: str | None = None) -> list[Attendee]:
@@ -45,7 +46,7 @@ def read_attendees(flow: Flow, status: str, role: str | None = None) -> list[Att
         last = found.printed.split()[-1]
         end = entry.find(last, name_at - start) + len(last) + start
         span = flow.span(name_at, max(end, name_at + 1))
-        attendees.append(Attendee(found.name, found.role or office_first or role, status, span))
+        attendees.append(Attendee(found.name, found.role or office_first or role, status, span, found.initials))
         office_first = ""
     return attendees
 
@@ -63,6 +64,7 @@ class _Entry:
     role: str | None = None
     group_word: str | None = None
     office_only: str | None = None
+    initials: str | None = None
 
 
 def _entries(text: str) -> list[Span]:
@@ -88,9 +90,10 @@ def _read_entry(entry: str, plural: str) -> _Entry:
     if bracket and fragment("name_in_brackets", "attendance").fullmatch(bracket["inside"].strip()):
         name = bracket["inside"].strip()
         return _Entry(name, name, text[: bracket.start()].strip(" ,-") or None, group_word)
+    initials = re.search(r"\(([A-Z]{2,4})\)", text)
     text, role = _without_brackets(text)
-    role = role or chair
-    return _name_and_role(text, role, group_word, plural)
+    read = _name_and_role(text, role or chair, group_word, plural)
+    return replace(read, initials=initials[1]) if initials else read
 
 
 def _without_brackets(text: str) -> tuple[str, str | None]:

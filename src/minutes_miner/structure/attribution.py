@@ -43,6 +43,9 @@ def attribute(sentence: str, directory: Directory) -> Attribution:
     subject, speaker = _subject(text, found, directory)
     if phrase and phrase.gives.get("rank") == "first":
         return _by_phrase(phrase, subject, speaker)
+    signed = fragment("signed_initials", "speech").match(text)
+    if subject is Subject.NOBODY and phrase is None and signed and signed["initials"] in directory.initials:
+        return Attribution("speech", Subject.NAMED, mention(signed["initials"], directory), "signed_initials")
     if found and subject in (Subject.NAMED, Subject.PRONOUN, Subject.COLLECTIVE):
         return Attribution(_type_by_verb(text, found, subject), subject, speaker, None)
     return _by_phrase(phrase, subject, speaker) if phrase else Attribution(None, subject, speaker, None)
@@ -78,16 +81,21 @@ def _subject(text: str, found: re.Match[str] | None, directory: Directory) -> tu
     if found["collective"]:
         return Subject.COLLECTIVE, Mention(None, None, kind_of(None, found["collective"]))
     if found["single"]:
-        return _single(found["single"], directory)
+        return _single(text, found["single"], directory)
+    if found["role"] and fragment("body_not_office", "speech").fullmatch(found["role"]):
+        return Subject.COLLECTIVE, Mention(None, None, "member")
     printed = next(p for p in (found["person"], found["role"], found["name"], found["initials"], found["outside"]) if p)
     if found["office"] and not found["role"]:
         printed = f"{printed}, {found['office'].strip('( ')}"
     return Subject.NAMED, mention(printed, directory)
 
 
-def _single(word: str, directory: Directory) -> tuple[Subject, Mention | None]:
-    """One name alone is a speaker only if somebody present is called so, or a body by initials."""
-    if directory.knows(word) or (word.isupper() and word.casefold() not in words("not_a_speaker", "speech")):
+def _single(text: str, word: str, directory: Directory) -> tuple[Subject, Mention | None]:
+    """One name alone speaks if somebody present is called so, or with a verb that only speakers have."""
+    if word.casefold() in words("not_a_speaker", "speech"):
+        return Subject.NOBODY, None
+    speaks = word.isupper() or fragment("single_says", "speech").match(text) is not None
+    if directory.knows(word) or speaks:
         return Subject.NAMED, Mention(word, None, kind_of(word, None))
     return Subject.NOBODY, None
 
@@ -98,6 +106,7 @@ def split_voices(sentence: str, directory: Directory) -> list[Span]:
     if first.subject is Subject.NOBODY and first.type is None:
         return [(0, len(sentence))]
     for cut in fragment("next_voice", "speech").finditer(sentence):
+        first = attribute(sentence[: cut.start()], directory)
         second = attribute(sentence[cut.end() :], directory)
         answered = first.type == "question" and second.type in ("speech", "answer", "summary")
         other = second.subject is Subject.NAMED and first.subject in (Subject.NAMED, Subject.COLLECTIVE)

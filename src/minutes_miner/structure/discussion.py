@@ -377,6 +377,8 @@ class ItemReader:
         text = paragraph.text.rstrip("*_ ")
         if following is None or following.marker is None and not text.endswith((":", ":-")):
             return False
+        if decisions.find_decision(text):
+            return False
         return text.endswith((":", ":-")) or lexicon("leadins").match(text) is not None and following.marker is not None
 
     def _read_lead_in(self, paragraph: Paragraph) -> None:
@@ -437,7 +439,9 @@ class ItemReader:
         text = flow.plain
         found = decisions.find_decision(text, self.background.section, context + self.next_text)
         orders = tasks.find_tasks(text, self.background.directory) if self.background.tasks_allowed else []
-        return _Sentence(flow, found, orders, attribute(text, self.background.directory))
+        topic = fragment("topic", "discussion").match(text)
+        told = text[topic.end() :] if topic else text
+        return _Sentence(flow, found, orders, attribute(told, self.background.directory))
 
     # --- actions ------------------------------------------------------------------------------------
 
@@ -699,10 +703,13 @@ class PointBuilder:
 
     def _voice_in_list(self, voice: Attribution, first: bool) -> tuple[str, Mention | None, bool]:
         assert self.lead is not None
+        if first and voice.subject is Subject.NAMED:
+            return self._answering(voice.type or self.lead.type), voice.speaker, True
+        if first and voice.subject is Subject.COLLECTIVE and voice.type:
+            return voice.type, voice.speaker, True
         if first:
             kind = voice.type if voice.type in ("answer", "question") else self.lead.type
-            named = voice.speaker if voice.subject is Subject.NAMED else None
-            return kind, named or self.lead.speaker, True
+            return kind, self.lead.speaker, True
         if voice.subject is Subject.NAMED:
             return self._voice_named(voice)
         if self.type == "question" and voice.type in ("speech", "answer"):

@@ -57,8 +57,27 @@ class HeadingFinder:
         self.furniture = furniture
         self.page = page
         self.text_lines = [i for i in range(len(lines)) if i not in furniture]
+        self.contents = self._find_contents()
+        self.text_lines = [i for i in self.text_lines if i not in self.contents]
         self._position = {i: n for n, i in enumerate(self.text_lines)}
-        self.contents: frozenset[int] = frozenset()
+
+    def _find_contents(self) -> frozenset[int]:
+        """A list of contents: numbered titles in a row that all come again below, with their numbers."""
+        keys = {i: _number_and_word(self.lines[i].text) for i in self.text_lines}
+        last = {key: i for i, key in keys.items() if key}
+        again = [i for i in self.text_lines if keys[i] and last[keys[i]] > i]
+        runs: list[list[int]] = []
+        for i in again:
+            near = runs and i - runs[-1][-1] <= titles.LIST_LENGTH
+            runs[-1].append(i) if near else runs.append([i])
+        lists = [range(run[0], run[-1] + 1) for run in runs if len(run) >= titles.LIST_LENGTH]
+        covered = {i for found in lists for i in found}
+        styles = {i: m.style for i in self.text_lines if (m := read_marker(self.lines[i].text))}
+        for i in reversed(self.text_lines):
+            above_list = i + 1 in covered and i not in covered
+            if above_list and (styles.get(i, "") == styles.get(i + 1) or titles.opens_contents(self.lines[i].text)):
+                covered.add(i)
+        return frozenset(covered)
 
     # --- neighbours -----------------------------------------------------------------------
 
@@ -405,11 +424,13 @@ class HeadingFinder:
 
     def _run_in(self, i: int, marker: Marker | None) -> Heading | None:
         """A title that opens its own paragraph: "4. Apologies: Cllr Hart"."""
-        text = self.lines[i].text
+        lines = self._title_lines(i)[:2]
+        text = self._join(lines)
         offset = marker.length if marker else 0
         if marker is None and section_of(text, in_head=True):
             return None
-        cut = titles.run_in_title(text[offset:], numbered=marker is not None)
+        lettered = marker is not None and marker.kind in (MarkerKind.LETTER, MarkerKind.ROMAN)
+        cut = titles.run_in_title(text[offset:], numbered=marker is not None, among_titles=lettered)
         if cut is None:
             return None
         title_end, body_start = cut
@@ -417,8 +438,16 @@ class HeadingFinder:
         if marker and not known and self._in_list(i, marker) and not self._run_ins_around(i, marker):
             return None
         heading = self._heading((i,), marker, text[offset : offset + title_end])
-        end = self.lines[i].start + offset + title_end
-        return replace(heading, end=end, body_start=self.lines[i].start + offset + body_start)
+        end, start = (self._place(lines, offset + at) for at in (title_end, body_start))
+        return replace(heading, end=end, body_start=start)
+
+    def _place(self, lines: Sequence[int], at: int) -> int:
+        """The place in the source of character `at` of the joined `lines`."""
+        for i in lines:
+            if at <= len(self.lines[i].text):
+                return self.lines[i].start + at
+            at -= len(self.lines[i].text) + 1
+        return self.lines[lines[-1]].end
 
     def _run_ins_around(self, i: int, marker: Marker) -> bool:
         """Whether most entries of the list open with a title and a sentence: sub-items, not limbs."""
@@ -426,13 +455,15 @@ class HeadingFinder:
         before = self.before(run[0])
         if before is not None and fragment("settled_list", "headings").search(self.lines[before].text):
             return False
-        cuts = [titles.run_in_title(self._rest(j), numbered=True) for j in run]
-        told = [j for j, cut in zip(run, cuts, strict=True) if cut and titles.is_sentence(self._rest(j)[cut[1] :])]
+        cuts = [titles.run_in_title(self._rest(j), numbered=True, among_titles=True) for j in run]
+        told = [j for j, cut in zip(run, cuts, strict=True) if cut and len(self._rest(j)) > cut[1] + 4]
         return len(told) >= max(2, len(run) / 2)
 
     def _rest(self, i: int) -> str:
+        """What a marked line says, with the line it may wrap to."""
         marker = self.marker(i)
-        return self.lines[i].text[marker.length :] if marker else self.lines[i].text
+        text = self._join(self._title_lines(i)[:2])
+        return text[marker.length :] if marker else text
 
     def _unnumbered(self, i: int, headings: dict[int, Heading]) -> Heading | None:
         if i < self.head_end or self.marker(i) is not None:
@@ -508,22 +539,10 @@ class HeadingFinder:
     def _without_lists(self, headings: list[Heading]) -> list[Heading]:
         """Drop unnumbered lines of which three or more follow each other with no text between."""
         kept: list[Heading] = []
-        headings = self._without_contents(headings)
         for run in self._runs(headings):
             weak = [h for h in run if h.marker is None and not titles.known(h.title, numbered=False)]
             kept += run if len(weak) < titles.LIST_LENGTH else [h for h in run if h not in weak]
         return kept
-
-    def _without_contents(self, headings: list[Heading]) -> list[Heading]:
-        """Set aside a list of contents: numbered titles in a row whose numbers all come again below."""
-        contents: set[int] = set()
-        for run in self._runs(headings):
-            numbers = {h.number for h in run}
-            later = {h.number for h in headings if h.start > run[-1].start}
-            if len(run) >= titles.LIST_LENGTH and None not in numbers and numbers <= later:
-                contents.update(i for h in run for i in h.lines)
-        self.contents = frozenset(contents)
-        return [h for h in headings if h.lines[0] not in contents]
 
     def _runs(self, headings: list[Heading]) -> list[list[Heading]]:
         runs: list[list[Heading]] = []
@@ -550,6 +569,15 @@ class HeadingFinder:
             if not in_agenda:
                 kept.append(heading)
         return kept
+
+
+def _number_and_word(text: str) -> tuple[str, str] | None:
+    """The number of a marked line and the first word of its title."""
+    marker = read_marker(text)
+    if marker is None or marker.kind not in (MarkerKind.NUMBER, MarkerKind.REFERENCE, MarkerKind.DECIMAL):
+        return None
+    rest = text[marker.length :].split()
+    return (marker.label, rest[0].casefold()) if rest else None
 
 
 def find_headings(lines: Sequence[Line], furniture: frozenset[int], page: Page) -> tuple[list[Heading], int]:

@@ -39,6 +39,7 @@ _REFERENCE = re.compile(
     r"(?:(?P<prefix>[A-Za-z]{1,6})[ ./-]{0,2})?"
     r"(?P<first>\d{1,4})(?P<join>[/_-])(?P<second>\d{1,4})(?:[/_.-]\d{1,4}){0,3}[a-z]?(?P<stop>[.):]?)(?=\s|$)\s*"
 )
+_DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d{2}")
 _DECIMAL = re.compile(r"(?P<label>\d{1,4}(?:\.\d{1,3}){1,4})(?P<stop>[.):]?)(?=\s|$)\s*")
 _NUMBER = re.compile(r"(?P<open>\(?)(?P<label>\d{1,4})(?P<stop>[.):]+)(?=\s|$|[A-Z])\s*")
 _BARE_NUMBER = re.compile(r"(?P<label>\d{1,4}[a-z]?(?: \(\d{1,3}\))?)(?:\s{2,}|\s*\|\s*|\s(?=[A-Z][A-Z' ]{3,}))(?=\S)|(?P<alone>\d{1,4})$")
@@ -65,7 +66,7 @@ def read_marker(text: str) -> Marker | None:
 
 def _reference(text: str) -> Marker | None:
     found = _REFERENCE.match(text)
-    if not found or (not found["prefix"] and found["join"] == "-" and len(found["second"]) < 2):
+    if not found or _DATE.match(text) or (not found["prefix"] and found["join"] == "-" and len(found["second"]) < 2):
         return None
     rest = text[found.end() :]
     label = text[: found.end()].strip().rstrip(".):")

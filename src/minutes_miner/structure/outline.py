@@ -42,6 +42,7 @@ class Outline:
     painted: list[tuple[int, int, str]] = field(default_factory=list)
     furniture: list[Span] = field(default_factory=list)
     action_rows: list[ActionRow] = field(default_factory=list)
+    title_cells: list[Span] = field(default_factory=list)
     web_page: bool = False
     double_spaced: bool = False
 
@@ -190,7 +191,9 @@ class _Outliner:
 
     def _paint_heading(self, heading: Heading) -> None:
         self._paint(heading.start, heading.end, "heading")
-        for i in heading.lines[1:]:
+        cells = [self.lines[i] for i in heading.lines if self.lines[i].in_title_column]
+        self.outline.title_cells += [(cell.start, cell.end) for cell in cells]
+        for i in heading.lines[1:] if heading.body_start is None else ():
             self._paint(self.lines[i].start, self.lines[i].end, "heading")
 
     def _read_item(self, section: Section, pieces: Sequence[Piece], closed: bool) -> None:
@@ -217,7 +220,7 @@ class _Outliner:
                 recommended = recommended or self._opens_recommendation(paragraph)
                 self._paint(paragraph.start, paragraph.end, "agenda_text")
                 continue
-            agenda_open = self._opens_recommendation(paragraph)
+            agenda_open = self._opens_recommendation(paragraph) or self._introduces_papers(paragraph)
             if agenda_open:
                 recommended = True
                 self._paint(paragraph.start, paragraph.end, "agenda_text")
@@ -284,6 +287,10 @@ class _Outliner:
             return True
         hit = lexicon("agenda_text").match(paragraph.text)
         return hit is not None
+
+    def _introduces_papers(self, paragraph: Paragraph) -> bool:
+        hit = lexicon("agenda_text").match(paragraph.text)
+        return hit is not None and hit[0].gives.get("anywhere") is not None
 
     def _opens_recommendation(self, paragraph: Paragraph) -> bool:
         cues = lexicon("agenda_text")

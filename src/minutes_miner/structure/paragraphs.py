@@ -77,7 +77,7 @@ def _starts_new(finder: HeadingFinder, group: Sequence[Piece], piece: Piece) -> 
         return False
     if _ends_sentence(text) and fragment("opener", "paragraphs").match(line.text):
         return True
-    return finder.breaks_after(group[-1].index) and (_ends_sentence(text) or _set_apart(above, line))
+    return finder.breaks_after(group[-1].index) and (_ends_sentence(text) or _set_apart(above, line, finder.page.width))
 
 
 def _opens_with_marker(finder: HeadingFinder, group: Sequence[Piece], piece: Piece) -> bool:
@@ -101,9 +101,15 @@ def _ends_sentence(text: str) -> bool:
     return text.rstrip("*_\"')").endswith((".", ":", ";", "?", "!"))
 
 
-def _set_apart(above: Line, line: Line) -> bool:
+SHORT_LINE = 0.6
+"""A line that fills less than this share of its column was ended on purpose."""
+
+
+def _set_apart(above: Line, line: Line, page_width: int) -> bool:
     """A short line that ends no sentence, above one that starts with a capital: a list of lines."""
-    return line.text[0].isupper() and len(above.text) < 60 and line.indent <= above.indent
+    column = (above.width or page_width) - above.indent
+    short = len(above.text) < SHORT_LINE * column
+    return line.text[0].isupper() and short and line.indent <= above.indent
 
 
 def _paragraph(source: str, lines: Sequence[Line], group: Sequence[Piece]) -> Paragraph:

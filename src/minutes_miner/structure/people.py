@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from minutes_miner.vocabulary import fragment, words
@@ -38,8 +38,11 @@ class Directory:
         return word in self.first_names
 
 
-def make_directory(names: Iterable[str]) -> Directory:
-    """Collect the initials and single names by which the people named may be called."""
+def make_directory(names: Iterable[str], printed: Mapping[str, str] | None = None) -> Directory:
+    """Collect the initials and single names by which the people named may be called.
+
+    `printed` are initials that the attendance list itself gives, each with its name.
+    """
     by_initials: dict[str, set[str]] = defaultdict(set)
     singles: set[str] = set()
     for name in names:
@@ -49,6 +52,7 @@ def make_directory(names: Iterable[str]) -> Directory:
             by_initials["".join(part[0] for part in parts).upper()].add(name)
             by_initials[(parts[0][0] + parts[-1][0]).upper()].add(name)
     unambiguous = {key: next(iter(found)) for key, found in by_initials.items() if len(found) == 1}
+    unambiguous.update(printed or {})
     return Directory(unambiguous, frozenset(singles))
 
 

@@ -18,7 +18,7 @@ MOST_BLANKS = 2
 
 _CELL = re.compile(r"\S+(?: \S+)*")
 _CODES = re.compile(r"(?: {2,}|^)([PSALYNX✓✔/])(?= {2,}|$)")
-_REFERENCE = re.compile(r"(?:[A-Z]{1,5} ?)?\d{1,4}(?:[./]\d{1,4})*[a-z]?(?=\s{2,})")
+_REFERENCE = re.compile(r"(?:[A-Z]{1,5} ?)?\d{1,4}[a-z]?(?:[./]\d{1,4}[a-z]?)*(?=\s{2,})")
 
 
 @dataclass(frozen=True)

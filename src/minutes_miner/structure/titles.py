@@ -58,6 +58,11 @@ def opens_item_list(text: str) -> bool:
     return fragment("item_list", "furniture").fullmatch(text) is not None
 
 
+def opens_contents(text: str) -> bool:
+    """Whether a line is the "Agenda:" above a list of contents."""
+    return fragment("contents", "headings").fullmatch(text) is not None
+
+
 def is_agenda_text(text: str) -> bool:
     return lexicon("agenda_text").match(text) is not None
 
@@ -110,8 +115,10 @@ def _capitalised(chief: list[str]) -> bool:
     return sum(w[0].isupper() for w in weighty) >= 0.6 * len(weighty)
 
 
-def run_in_title(text: str, numbered: bool) -> tuple[int, int] | None:
+def run_in_title(text: str, numbered: bool, among_titles: bool = False) -> tuple[int, int] | None:
     """Where a title that opens its own paragraph ends and where the text begins.
+
+    In a list of such titles (`among_titles`) they need no capitals.
 
     Unnumbered, only a well-known title counts: "Nobody knew: the lamp had failed" is no heading.
     """
@@ -128,7 +135,8 @@ def run_in_title(text: str, numbered: bool) -> tuple[int, int] | None:
         return None
     short = len(title.split()) <= 8 or title.isupper()
     short = short and reads_like_title(title) and not is_agenda_text(title)
-    if numbered and short and _capitalised(_WORD.findall(title)) and stop[:1] in (".", ":", "-"):
+    capitalised = _capitalised(_WORD.findall(title)) or (among_titles and stop == ".")
+    if numbered and short and capitalised and stop[:1] in ("", ".", ":", "-"):
         return shift + found.end("title"), shift + found.end()
     return None
 
