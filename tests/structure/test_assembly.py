@@ -95,7 +95,7 @@ Circulated, copy of draft Minutes of Meeting held on the 5th February, 2024.
 Proposed by Councillor Finch;
 Seconded by Councillor Gale;
 And Resolved:
-“That, the draft Minutes, as circulated, be taken as read and adopted and signed.”
+“That the draft Minutes, as sent out, be adopted and signed.”
 2.
 Road at Mill Lane
 The Director of Services advised that the road at Mill Lane had been closed since the flood and
@@ -116,7 +116,7 @@ DOUBLE_SPACED = Family(
             "procedural",
             "pass",
             "Councillor Finch",
-            "That, the draft Minutes, as circulated, be taken as read and adopted and signed",
+            "That the draft Minutes, as sent out, be adopted and signed",
         ),
         ("other", "pass", "Councillor Roe", "to pave the lane beside the bridge"),
     ],
@@ -142,14 +142,14 @@ Present: Cllr A Hart (Chairman), Cllr B Roe, Cllr C Finch and E Farrow (Clerk).
 None received.
 
 18.03.2 Minutes of the last meeting
-The minutes were approved and signed as a true record.
+The minutes were approved and signed as an accurate record.
 
 18.03.3 Bus Shelter
 Cllr Roe reported that the roof leaked.
 It was agreed that the Clerk write to the county by 4 May 2018.
 
 18.03.4 Date of next meeting
-Tuesday 8 May 2018. The meeting closed at 8.40pm.
+Tuesday 8 May 2018. The meeting closed at 8.52pm.
 """,
     organization="MOLEBURN PARISH COUNCIL",
     date="2018-03-06",
@@ -161,7 +161,7 @@ Tuesday 8 May 2018. The meeting closed at 8.40pm.
     ],
     points=[("18.03.3", "speech", "Cllr Roe")],
     resolutions=[
-        ("procedural", "pass", None, "The minutes were approved and signed as a true record"),
+        ("procedural", "pass", None, "The minutes were approved and signed as an accurate record"),
         ("other", "pass", None, "that the Clerk write to the county by 4 May 2018"),
     ],
     actions=[("Clerk", "2018-05-04", "the Clerk write to the county by 4 May 2018")],

@@ -71,7 +71,7 @@ def test_lists(text: str, people: list[tuple[str, str | None]]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "8 members of the public",
+        "11 members of the public",
         "None",
         "via Zoom",
         "2 members of the press",

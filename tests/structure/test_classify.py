@@ -19,7 +19,7 @@ AGENDA
 You are hereby summoned to attend a meeting that will be held in the Hall on 4 March 2024.
 1. To receive apologies
 2. To consider the Flower Show
-3. To agree that the Clerk write to the bus company
+3. To agree that the Clerk write to the water company
 """
 
 DECISION_NOTICE = """RECORD OF DECISION

@@ -14,16 +14,16 @@ def decided(sentence: str, section: str | None = None) -> str | None:
 @pytest.mark.parametrize(
     "sentence",
     [
-        pytest.param("It was agreed ⟦to buy a mower.⟧", id="agreed to"),
-        pytest.param("It was unanimously agreed ⟦that the gate be painted.⟧", id="agreed that"),
-        pytest.param("It was decided ⟦a new quote would be sought.⟧", id="that dropped"),
+        pytest.param("It was agreed ⟦to buy a strimmer.⟧", id="agreed to"),
+        pytest.param("It was unanimously agreed ⟦that the bench be painted.⟧", id="agreed that"),
+        pytest.param("It was decided ⟦a second price would be sought.⟧", id="that dropped"),
         pytest.param("After discussion it was resolved ⟦to pave the lane.⟧", id="resolved"),
         pytest.param("RESOLVED ⟦that the report be noted.⟧", id="RESOLVED"),
         pytest.param("RESOLVED: ⟦That the report be noted.⟧", id="RESOLVED:"),
         pytest.param("Resolved unanimously ⟦to accept the quote.⟧", id="Resolved unanimously"),
-        pytest.param("The Committee resolved ⟦to note the report.⟧", id="body resolved"),
+        pytest.param("The Committee resolved ⟦to note the survey.⟧", id="body resolved"),
         pytest.param("Members agreed ⟦that the fee be waived.⟧", id="members agreed"),
-        pytest.param("The meeting AGREED ⟦to write to the bus company.⟧", id="AGREED"),
+        pytest.param("The meeting AGREED ⟦to write to the water company.⟧", id="AGREED"),
         pytest.param(
             "On the proposal of Cllr Hart, seconded by Cllr Roe, it was agreed ⟦to pave it.⟧",
             id="on the proposal",
@@ -33,23 +33,23 @@ def decided(sentence: str, section: str | None = None) -> str | None:
             id="motion made",
         ),
         pytest.param(
-            "Cllr Hart proposed and Cllr Roe seconded ⟦that the gate be painted.⟧",
+            "Cllr Hart proposed and Cllr Roe seconded ⟦that the bench be painted.⟧",
             id="proposed and seconded",
         ),
         pytest.param(
-            "Proposed by Cllr Hart, seconded by Cllr Roe ⟦that the gate be painted.⟧",
+            "Proposed by Cllr Hart, seconded by Cllr Roe ⟦that the bench be painted.⟧",
             id="proposed by",
         ),
-        pytest.param("All agreed ⟦this was a true record.⟧", id="true record"),
-        pytest.param("⟦The terms of reference were agreed.⟧", id="passive"),
-        pytest.param("⟦The minutes were signed as a true record.⟧", id="minutes signed"),
+        pytest.param("⟦All agreed this was an accurate record.⟧", id="true record"),
+        pytest.param("⟦The terms of the lease were agreed.⟧", id="passive"),
+        pytest.param("⟦The minutes were signed as an accurate record.⟧", id="minutes signed"),
         pytest.param("⟦The report was noted.⟧", id="noted"),
         pytest.param("⟦The Board noted the contents of the report.⟧", id="body noted"),
         pytest.param(
-            "⟦The policy had been e-mailed and it was resolved to adopt.⟧", id="bare verb"
+            "⟦The charter had been read out and it was resolved to adopt.⟧", id="bare verb"
         ),
-        pytest.param("It was agreed ⟦that the next meeting be on 4 May.⟧", id="next meeting"),
-        pytest.param("It was agreed ⟦to discuss the pond in May.⟧", id="deferral"),
+        pytest.param("It was agreed ⟦that the next meeting be on 9 June.⟧", id="next meeting"),
+        pytest.param("It was agreed ⟦to discuss the weir in June.⟧", id="deferral"),
     ],
 )
 def test_decisions(sentence: str) -> None:
@@ -65,22 +65,22 @@ def test_decisions(sentence: str) -> None:
     "sentence",
     [
         pytest.param("It was agreed that the show had been a great success.", id="opinion"),
-        pytest.param("It was agreed that this was a very good result.", id="good result"),
+        pytest.param("It was agreed that this was a very sad loss.", id="good result"),
         pytest.param("Members agreed that the lane was dangerous.", id="members' opinion"),
         pytest.param("All agreed the show had been good.", id="all agreed"),
         pytest.param(
-            "On the proposal of Cllr Hart it was suggested that boulders be laid.", id="suggested"
+            "On the proposal of Cllr Hart it was suggested that kerbs be laid.", id="suggested"
         ),
-        pytest.param("Cllr Hart proposed that the gate be painted.", id="no seconder"),
+        pytest.param("Cllr Hart proposed that the bench be painted.", id="no seconder"),
         pytest.param("Cllr Hart proposed a toast.", id="toast"),
-        pytest.param("It was suggested that the path be lit.", id="suggestion"),
+        pytest.param("It was suggested that the steps be lit.", id="suggestion"),
         pytest.param("If the terms were agreed, work could start.", id="condition"),
-        pytest.param("It was agreed at the last meeting to buy a mower.", id="earlier meeting"),
-        pytest.param("It was noted that the pump had failed.", id="it was noted"),
+        pytest.param("It was agreed at the last meeting to buy a strimmer.", id="earlier meeting"),
+        pytest.param("It was noted that the boiler had failed.", id="it was noted"),
         pytest.param("Members noted that 12 lamps were out.", id="members noted a fact"),
         pytest.param("Cllr Hart agreed to ring the smith.", id="one man's promise"),
         pytest.param("The pond would be discussed in May.", id="narrative deferral"),
-        pytest.param("The Board thanked Ms Hart.", id="thanks"),
+        pytest.param("The Board thanked Ms Lane.", id="thanks"),
         pytest.param("The gate has been painted.", id="fact"),
         pytest.param("The price agreed with the smith was £40.", id="agreed price"),
         pytest.param("", id="empty"),
@@ -114,7 +114,7 @@ def test_the_motion_may_stand_before_its_movers() -> None:
 
 @pytest.mark.parametrize(
     "sentence",
-    ["24/0017 Garage at Mill Lane - No objections", "Barn at Hill Farm - recommend approval"],
+    ["24/0031 Porch at Mill Lane - No objections", "Barn at Hill Farm - recommend approval"],
 )
 def test_planning_verdicts_need_the_section(sentence: str) -> None:
     assert decided(sentence, "planning") == sentence
@@ -125,14 +125,14 @@ def test_planning_verdicts_need_the_section(sentence: str) -> None:
     ("clause", "opinion"),
     [
         ("that the show had been good", True),
-        ("that it was important to raise attendance", True),
-        ("this was a very good result", True),
+        ("that it was important to save water", True),
+        ("this was a very sad loss", True),
         ("that the fee be waived", False),
         ("that the Clerk would write", False),
-        ("to buy a mower", False),
-        ("that this was a true record", False),
+        ("to buy a strimmer", False),
+        ("that this was an accurate record", False),
         ("that the minutes were accurate", False),
-        ("a new quote would be sought", False),
+        ("a second price would be sought", False),
     ],
 )
 def test_opinion(clause: str, opinion: bool) -> None:
@@ -142,15 +142,15 @@ def test_opinion(clause: str, opinion: bool) -> None:
 @pytest.mark.parametrize(
     ("clause", "limbs"),
     [
-        pytest.param("that the gate be painted", [(None, "that the gate be painted")], id="one"),
+        pytest.param("that the bench be painted", [(None, "that the bench be painted")], id="one"),
         pytest.param(
-            "(a) that the gate be painted; (b) that the lamp be lit",
-            [("a", "that the gate be painted"), ("b", "that the lamp be lit")],
+            "(a) that the bench be painted; (b) that the lamp be lit",
+            [("a", "that the bench be painted"), ("b", "that the lamp be lit")],
             id="(a) and (b)",
         ),
         pytest.param(
-            "(a) that the gate be painted; and (b) that the lamp be lit",
-            [("a", "that the gate be painted"), ("b", "that the lamp be lit")],
+            "(a) that the bench be painted; and (b) that the lamp be lit",
+            [("a", "that the bench be painted"), ("b", "that the lamp be lit")],
             id="and (b)",
         ),
         pytest.param(
@@ -204,17 +204,17 @@ def test_limbs(clause: str, limbs: list[tuple[str | None, str]]) -> None:
         ("that Cllr Hart be elected Chairman", "appoint"),
         ("that the strategy be endorsed", "endorse"),
         ("To receive a report on the budget", "receive"),
-        ("That Ms Hart be thanked", "thank"),
+        ("That Ms Lane be thanked", "thank"),
         ("to decline the offer", "reject"),
-        ("24/0017 Garage at Mill Lane - Object", "reject"),
-        ("24/0017 Garage at Mill Lane - No objections", "other"),
+        ("24/0031 Porch at Mill Lane - Object", "reject"),
+        ("24/0031 Porch at Mill Lane - No objections", "other"),
         ("24/0018 Barn at Hill Farm - recommend approval", "recommend"),
         ("24/0019 Shed at Pond View - support", "endorse"),
         ("that the press and public be excluded from the meeting", "exclude_public"),
         ("that the minutes be signed as a correct record", "procedural"),
         ("that the next meeting be held on 4 May", "procedural"),
         ("to suspend standing orders", "procedural"),
-        ("that the gate be painted", "other"),
+        ("that the bench be painted", "other"),
     ],
 )
 def test_classes(clause: str, kind: str) -> None:

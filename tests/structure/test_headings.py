@@ -222,7 +222,7 @@ def test_headings_come_in_text_order_and_do_not_overlap() -> None:
 
 def test_an_agenda_before_each_minutes_marker_keeps_its_first_title_only() -> None:
     text = (
-        "Agenda item\n\nFlower Show\n\nReport of the Head of Parks\n\nReasons for the Show\n\n"
+        "Agenda item\n\nFlower Show\n\nReport of the Head of Leisure\n\nReasons for the Show\n\n"
         "Minutes:\n\nThe show was a joy.\n"
     )
     assert numbered_titles(text) == [(None, "Flower Show")]

@@ -21,8 +21,8 @@ def tasks_of(sentence: str) -> list[Found]:
     ("sentence", "task", "doer", "status"),
     [
         pytest.param(
-            "Clerk to write to the bus company.",
-            "Clerk to write to the bus company",
+            "Clerk to write to the water company.",
+            "Clerk to write to the water company",
             "Clerk",
             "directed",
             id="bare infinitive",
@@ -41,9 +41,9 @@ def tasks_of(sentence: str) -> list[Found]:
             "Ruth to send the plan.", "Ruth to send the plan", "Ruth", "directed", id="first name"
         ),
         pytest.param(
-            "The Engineer would arrange a visit and report back.",
-            "The Engineer would arrange a visit and report back",
-            "The Engineer",
+            "The Surveyor would arrange a test and report back.",
+            "The Surveyor would arrange a test and report back",
+            "The Surveyor",
             "accepted",
             id="would",
         ),
@@ -55,9 +55,9 @@ def tasks_of(sentence: str) -> list[Found]:
             id="will",
         ),
         pytest.param(
-            "The Engineer agreed to arrange a visit.",
-            "The Engineer agreed to arrange a visit",
-            "The Engineer",
+            "The Surveyor agreed to arrange a test.",
+            "The Surveyor agreed to arrange a test",
+            "The Surveyor",
             "accepted",
             id="agreed to",
         ),
@@ -76,8 +76,8 @@ def tasks_of(sentence: str) -> list[Found]:
             id="undertook to",
         ),
         pytest.param(
-            "The owner would be asked to cut the hedge.",
-            "The owner would be asked to cut the hedge",
+            "The farmer would be asked to trim the trees.",
+            "The farmer would be asked to trim the trees",
             None,
             "accepted",
             id="passive",
@@ -90,7 +90,7 @@ def tasks_of(sentence: str) -> list[Found]:
             id="to be contacted",
         ),
         pytest.param(
-            "A request was made for a grit bin.", "for a grit bin", None, "requested", id="request"
+            "A request was made for a bus stop.", "for a bus stop", None, "requested", id="request"
         ),
         pytest.param(
             "Cllr Hart requested a report on the lamps.",
@@ -122,10 +122,10 @@ def test_tasks(sentence: str, task: str, doer: str | None, status: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
-        pytest.param("The aim was to write to the bus company.", id="aim"),
+        pytest.param("The aim was to write to the water company.", id="aim"),
         pytest.param("The work would start in May.", id="work"),
-        pytest.param("Interviews take place next week.", id="business as usual"),
-        pytest.param("The drains will be cleaned within three weeks.", id="programmed works"),
+        pytest.param("Classes take place next month.", id="business as usual"),
+        pytest.param("The gullies will be emptied within two months.", id="programmed works"),
         pytest.param("The shelter is to be installed in May.", id="report"),
         pytest.param("It would help to have a lamp.", id="it would"),
         pytest.param("The Clerk will attend the show.", id="attendance"),
@@ -149,9 +149,9 @@ def test_two_people_two_tasks() -> None:
 
 
 def test_a_task_inside_a_report_does_not_open_its_sentence() -> None:
-    found = find_tasks("Cllr Hart reported a leak and the Clerk will ring the plumber.", PEOPLE)
+    found = find_tasks("Cllr Hart reported a leak and the Clerk will ring the roofer.", PEOPLE)
     assert [(task.doer, task.opens_sentence) for task in found] == [("the Clerk", False)]
-    assert find_tasks("The Clerk will ring the plumber.", PEOPLE)[0].opens_sentence
+    assert find_tasks("The Clerk will ring the roofer.", PEOPLE)[0].opens_sentence
 
 
 def test_a_promise_behind_the_speaker_is_his() -> None:
@@ -186,13 +186,13 @@ def test_action_lines(line: str, owner: str | None) -> None:
     ("clause", "task", "doer"),
     [
         pytest.param(
-            "that the Clerk write to the bus company",
-            "the Clerk write to the bus company",
+            "that the Clerk write to the water company",
+            "the Clerk write to the water company",
             "the Clerk",
             id="subjunctive",
         ),
         pytest.param(
-            "to write to the bus company", "write to the bus company", None, id="infinitive"
+            "to write to the water company", "write to the water company", None, id="infinitive"
         ),
         pytest.param(
             "that a letter be sent to the county",

@@ -38,7 +38,7 @@ from minutes_miner.structure.discussion import (
 )
 from minutes_miner.structure.due import Calendar
 from minutes_miner.structure.flow import Flow, Span
-from minutes_miner.structure.meeting import Facts, meeting_day, read_facts
+from minutes_miner.structure.meeting import Facts, gss_code, meeting_day, read_facts
 from minutes_miner.structure.outline import Outline, Section, make_outline
 from minutes_miner.structure.people import Directory, Mention, make_directory
 from minutes_miner.structure.votes import Vote
@@ -203,7 +203,7 @@ def _flow_evidence(text: str, flow: Flow) -> Evidence:
 
 def _meeting(facts: Facts, attendees: Sequence[attendance.Attendee], text: str) -> Meeting:
     return Meeting(
-        organization=Organization(name=facts.organization) if facts.organization else None,
+        organization=_organization(facts.organization),
         committee=facts.committee,
         date=facts.date,
         start_time=facts.start_time,
@@ -214,6 +214,10 @@ def _meeting(facts: Facts, attendees: Sequence[attendance.Attendee], text: str) 
             for a in attendees
         ),
     )
+
+
+def _organization(name: str | None) -> Organization | None:
+    return Organization(name=name, gss_code=gss_code(name)) if name else None
 
 
 def _items(sections: Sequence[Section], found: Sequence[ItemRecord], text: str) -> tuple[AgendaItem, ...]:

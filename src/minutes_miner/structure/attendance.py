@@ -13,7 +13,10 @@ from minutes_miner.vocabulary import fragment, lexicon, words
 PRECEDENCE = {"apologies": 3, "absent": 2, "substitute": 1, "present": 0, "in_attendance": 0}
 """A name listed twice keeps its strongest status: apologies win over a list of all members."""
 
-_SPLIT = re.compile(r";|,(?! (?:OBE|MBE|CBE|MP|MSP|BEM|JP|DL|QC|KC|Jnr|Snr)\b)|\s+(?:and|&|plus)\s+|\s{3,}|\s*\|\s*|•|(?<=[a-z)])\. (?=[A-Z])")
+LEAST_GRID = 3
+"""So many names each with its initials are a grid: "Rob Farrow  RF  Ann Roe  AR"."""
+
+_SPLIT = re.compile(r";|,(?! (?:OBE|MBE|CBE|MP|MSP|BEM|JP|DL|QC|KC|Jnr|Snr)\b)|\s+(?:and|&|plus)\s+|\s{3,}|\s*\|\s*|•|(?<=[a-z)])\. (?=[A-Z])|(?<=\)) (?=[A-Z][a-z]+ [A-Z])")
 _BRACKETED = re.compile(r"[(\[](?P<inside>[^()\[\]]*)[)\]]?")
 _DASHED = re.compile(r"^(?P<name>[^-]{3,60}?)(?:\s+-\s*|\s*-\s+|:\s+)(?P<role>\S.*)$")
 
@@ -31,8 +34,15 @@ class Attendee:
 
 def read_attendees(flow: Flow, status: str, role: str | None = None) -> list[Attendee]:
     """The people whom one paragraph of a list names."""
+    grid = list(fragment("name_and_initials", "attendance").finditer(flow.plain))
+    if len(grid) >= LEAST_GRID:
+        return [
+            Attendee(m["name"], m["role"], status, flow.span(*m.span("name")), m["initials"])
+            for m in grid
+        ]
     attendees: list[Attendee] = []
     plural, office_first = "", ""
+    surnames = _lists_surnames(flow.plain)
     for start, end in _entries(flow.plain):
         entry = flow.plain[start:end]
         found = _read_entry(entry, plural)
@@ -40,7 +50,7 @@ def read_attendees(flow: Flow, status: str, role: str | None = None) -> list[Att
         if found.office_only:
             office_first = found.office_only
             continue
-        if not found.name:
+        if not found.name or (" " not in found.name and not surnames):
             continue
         name_at = start + _place(entry, found.printed)
         last = found.printed.split()[-1]
@@ -49,6 +59,13 @@ def read_attendees(flow: Flow, status: str, role: str | None = None) -> list[Att
         attendees.append(Attendee(found.name, found.role or office_first or role, status, span, found.initials))
         office_first = ""
     return attendees
+
+
+def _lists_surnames(text: str) -> bool:
+    """Whether most entries are one word: "J Garside (Chair), Bolckow, Hodge, Lawley"."""
+    entries = [text[a:b].strip(" .,;") for a, b in _entries(text)]
+    single = [entry for entry in entries if re.fullmatch(r"[A-Z][\w'-]+", entry)]
+    return len(single) >= 2 and len(single) * 2 > len(entries)
 
 
 def _place(entry: str, name: str) -> int:
@@ -105,6 +122,9 @@ def _without_brackets(text: str) -> tuple[str, str | None]:
 
 
 def _name_and_role(text: str, role: str | None, group_word: str | None, plural: str) -> _Entry:
+    ranked = fragment("ranked_councillor", "attendance").fullmatch(text)
+    if ranked and _is_name(ranked["name"]):
+        return _Entry(ranked["name"], ranked["name"], role or ranked["rank"], group_word)
     dashed = _DASHED.match(text)
     if dashed and _is_name(dashed["name"]):
         name = dashed["name"].strip()
@@ -156,6 +176,7 @@ def section_of(text: str, in_head: bool = False) -> tuple[str, str | None, str |
 
     In the head of the minutes a key before a name is enough: "Attendees   Jo Farrow, Pat Roe".
     """
+    text = text.strip("* ")
     for phrase, found in lexicon("sections").every(text):
         if found.start() == 0 and (in_head or "head_only" not in phrase.gives):
             return phrase.gives["section"], phrase.gives.get("status"), phrase.gives.get("role"), found.end()

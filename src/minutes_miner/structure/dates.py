@@ -10,7 +10,7 @@ from dateutil import parser
 from minutes_miner.vocabulary import fragment
 
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b|\b\d{1,2}[/.]\d{1,2}[/.]\d{2}\b")
-_NOISE = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b|,|\bof\b", re.IGNORECASE)
+_NOISE = re.compile(r"""(?<=\d)(?:st|nd|rd|th)\b|(?<=\d)["'™°%*]|,|\bof\b""", re.IGNORECASE)
 _TIME = re.compile(
     r"(?P<hour>\d{1,2})(?:[.:](?P<minute>\d{2}))?\s*(?P<half>a\.?m|p\.?m|noon|hours|hrs)\b\.?|(?P<h24>[01]?\d|2[0-3])[:.](?P<m24>[0-5]\d)\b|\b(?P<noon>noon|midday)\b",
     re.IGNORECASE,

@@ -8,9 +8,12 @@ from dataclasses import dataclass
 from minutes_miner.structure.flow import Span
 from minutes_miner.vocabulary import Phrase, fragment, lexicon
 
-_THAT_OR_TO = re.compile(r"\b(?:that|to)\b")
+SHORTEST_LIMB = 8
+"""No limb is shorter than so many characters."""
+
 _LIMB = re.compile(r"(?:(?<=^)|(?<=[;:,.] )|(?<=[-] )|(?<=\band ))(?:\((?P<bracketed>[a-z]|[ivx]{1,4}|\d{1,2})\)|(?P<plain>[a-z]|[ivx]{1,4})\)) +(?=\S)", re.IGNORECASE)
-_SECOND_LIMB = re.compile(r"(?:; (?:and )?|,? and )(?=(?:that |to )?(?:agree|approve|note|endorse|recommend|request|delegate|authorise|instruct|adopt|refer|receive)s? (?:to|the|that|a|an)\b)")
+_JOINT = re.compile(r" and (?:agreed|resolved|decided) (?=that\b|to\b)")
+_SECOND_LIMB = re.compile(r" and (?:agreed|resolved|decided) (?=that\b|to\b)|(?:; (?:and )?|,? and )(?=(?:that |to )?(?:agree|approve|note|endorse|recommend|request|delegate|authorise|instruct|adopt|refer|receive)s? (?:to|the|that|a|an)\b)")
 
 
 @dataclass(frozen=True)
@@ -54,16 +57,28 @@ def _read(sentence: str, phrase: Phrase, found: re.Match[str], context: str) -> 
     if phrase.gives.get("motion") == "needs_seconder" and not _seconded(sentence + " " + context):
         return None
     start = found.end() + len(sentence[found.end() :]) - len(sentence[found.end() :].lstrip(" \"':-"))
+    telling = fragment("telling_marker", "movers").search(found.group())
+    if telling and phrase.id == "marker":
+        start = found.start() + telling.start()
     clause = sentence[start:].rstrip()
     if not clause or (phrase.gives.get("opinion") and is_opinion(clause)):
         return None
-    if names_nothing(clause):
+    object_only = phrase.gives.get("subject") == "body" and fragment("settled_object", "movers").search(found.group()) is not None
+    object_only = object_only and not _has_clause(clause)
+    impersonal = fragment("impersonal", "movers").match(sentence[: found.end()]) is not None
+    told = phrase.gives.get("subject") == "it" and phrase.id != "marker" and not impersonal
+    if names_nothing(clause) or object_only or (told and not _has_clause(clause)):
         return Decision(phrase.id, "whole", _trimmed(sentence, 0, len(sentence)), found.span())
     return Decision(phrase.id, "after", _trimmed(sentence, start, len(sentence)), found.span())
 
 
 def _seconded(sentence: str) -> bool:
     return fragment("seconder", "movers").search(sentence) is not None
+
+
+def _has_clause(clause: str) -> bool:
+    """Whether the words behind the verb are a clause ("that", "to" or one with its own verb)."""
+    return fragment("clause", "movers").match(clause) is not None
 
 
 def names_nothing(clause: str) -> bool:
@@ -130,7 +145,15 @@ def split_limbs(clause: str) -> list[tuple[str | None, Span]]:
             (m["bracketed"] or m["plain"], _trimmed(clause, m.end(), end))
             for m, end in zip(marks, ends, strict=True)
         ]
-    cuts = [m for m in _SECOND_LIMB.finditer(clause) if m.start() > 8]
+    return _cut_at(clause, [m for m in _SECOND_LIMB.finditer(clause) if m.start() > SHORTEST_LIMB])
+
+
+def split_joint(sentence: str) -> list[tuple[str | None, Span]]:
+    """The two decisions of "The Board noted the report and agreed that ...", or the sentence."""
+    return _cut_at(sentence, list(_JOINT.finditer(sentence)))
+
+
+def _cut_at(clause: str, cuts: list[re.Match[str]]) -> list[tuple[str | None, Span]]:
     starts = [0, *(m.end() for m in cuts)]
     ends = [*(m.start() for m in cuts), len(clause)]
     return [(None, _trimmed(clause, start, end)) for start, end in zip(starts, ends, strict=True)]

@@ -216,6 +216,8 @@ class ItemReader:
         text = paragraph.text.strip("*_ ")
         if lexicon("decisions")["block"].regex.match(text):
             return True
+        if following.marker and fragment("opens_list", "movers").fullmatch(text):
+            return True
         if paragraph.notes:
             return False
         found = decisions.find_decision(text)
@@ -322,8 +324,8 @@ class ItemReader:
         context: str,
         whole: bool = False,
     ) -> None:
-        limbs = [(None, (0, len(clause.plain.rstrip(" \"'*"))))] if whole else decisions.split_limbs(clause.plain)
-        for label, span in limbs:
+        split = decisions.split_joint if whole else decisions.split_limbs
+        for label, span in split(clause.plain):
             limb = clause.cut(*_without_marks(clause.plain, span))
             if not limb.plain.strip():
                 continue

@@ -11,7 +11,7 @@ from datetime import date
 from minutes_miner.structure import dates
 from minutes_miner.structure.lines import normalise
 from minutes_miner.structure.paragraphs import Paragraph
-from minutes_miner.vocabulary import fragment, lexicon
+from minutes_miner.vocabulary import authority_codes, fragment, lexicon
 
 
 @dataclass(frozen=True)
@@ -60,9 +60,16 @@ def _uses(name: str, text: str) -> int:
 
 
 def _named_in_text(plain: str) -> str | None:
-    """The council that the text names most often, if it is named twice at least."""
+    """The known local authority that the text names most often, the first of several."""
     named = [m["organization"] for m in fragment("organization_in_text", "pages").finditer(plain)]
-    return Counter(named).most_common(1)[0][0] if named else None
+    known = Counter(name for name in named if gss_code(name))
+    return known.most_common(1)[0][0] if known else None
+
+
+def gss_code(organization: str) -> str | None:
+    """The GSS code of a council, by its name without "Council", "Borough of" and the like."""
+    own = fragment("kind_of_authority", "pages").sub(" ", organization)
+    return authority_codes().get(" ".join(own.split()).casefold())
 
 
 def _committee(plain: str, organization: str | None) -> str | None:

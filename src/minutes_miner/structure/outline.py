@@ -17,6 +17,7 @@ from minutes_miner.structure.headings import Heading, HeadingFinder
 from minutes_miner.structure.lines import Line, normalise, page_setting, split_lines
 from minutes_miner.structure.paragraphs import Paragraph, Piece, gather_paragraphs
 from minutes_miner.structure.people import make_directory
+from minutes_miner.structure.piped import split_rows
 from minutes_miner.structure.tables import ActionRow, find_action_table, find_grid
 from minutes_miner.vocabulary import fragment, lexicon
 
@@ -55,7 +56,7 @@ def make_outline(source: str) -> Outline:
 class _Outliner:
     def __init__(self, source: str) -> None:
         self.source = source
-        printed = split_lines(normalise(source))
+        printed = split_rows(split_lines(normalise(source)))
         people, grid = find_grid(printed)
         rows, table = find_action_table(printed)
         self.lines = split_columns([line for i, line in enumerate(printed) if i not in grid | table])
@@ -141,10 +142,17 @@ class _Outliner:
         groups: list[list[Piece]] = [[]]
         for piece in pieces:
             line = self.lines[piece.index].text
-            if section_of(line, in_head=True) or lexicon("pages").match(line):
+            above = groups[-1][-1].index if groups[-1] else None
+            if section_of(line, in_head=True) or lexicon("pages").match(line) or self._ends_entry(above):
                 groups.append([])
             groups[-1].append(piece)
         return [p for group in groups if group for p in self._paragraphs(group)]
+
+    def _ends_entry(self, i: int | None) -> bool:
+        """Whether an entry of a list of names ends with line `i`, short and without a comma."""
+        if i is None or not self.finder.breaks_after(i):
+            return False
+        return not self.lines[i].text.endswith((",", "&", " and", "(", "-", ":"))
 
     def _opens_list(self, paragraph: Paragraph) -> bool:
         found = section_of(paragraph.text, in_head=True)

@@ -11,10 +11,11 @@ from minutes_miner.vocabulary.loader import (
     Lexicon,
     Phrase,
     VocabularyError,
+    authority_codes,
     fragment,
     lexicon,
     names,
     words,
 )
 
-__all__ = ["Lexicon", "Phrase", "VocabularyError", "fragment", "lexicon", "names", "words"]
+__all__ = ["Lexicon", "Phrase", "VocabularyError", "authority_codes", "fragment", "lexicon", "names", "words"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
@@ -85,6 +86,16 @@ def words(name: str, file: str = SHARED) -> frozenset[str]:
 def fragment(name: str, file: str = SHARED) -> re.Pattern[str]:
     """The word list or pattern fragment `name` of a file, compiled on its own."""
     return re.compile(_expand(file, f"{{{name}}}"))
+
+
+@cache
+def authority_codes() -> Mapping[str, str]:
+    """The GSS code of each upper-tier local authority in England, by its name in lower case.
+
+    Source: the Department for Education's geography codes; an abolished authority keeps its last.
+    """
+    text = resources.files(__package__).joinpath("local_authorities.csv").read_text("utf-8")
+    return {row["name"].casefold(): row["gss_code"] for row in csv.DictReader(text.splitlines())}
 
 
 def _phrase(file: str, entry: dict[str, object]) -> Phrase:
