@@ -23,7 +23,7 @@ from minutes_miner.records import (
     VoteNames,
     Votes,
 )
-from minutes_miner.structure import attendance, dates
+from minutes_miner.structure import attendance, dates, titles
 from minutes_miner.structure.blocks import tile
 from minutes_miner.structure.classify import classify_document
 from minutes_miner.structure.discussion import (
@@ -113,7 +113,9 @@ def _read_sections(text: str, outline: Outline, directory: Directory, calendar: 
     speaker: Mention | None = None
     for section in outline.sections:
         speaker = _section_speaker(section, speaker, directory)
-        background = Background(directory, calendar, speaker, _kind_of_section(section))
+        known = titles.known(section.heading.title) if section.heading else None
+        approving = known.gives.get("approving") if known else None
+        background = Background(directory, calendar, speaker, _kind_of_section(section), approving)
         reader = ItemReader(text, background)
         records.append(reader.read(section.body))
         speaker = reader.reports_on or speaker

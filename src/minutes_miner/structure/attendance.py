@@ -16,6 +16,9 @@ PRECEDENCE = {"apologies": 3, "absent": 2, "substitute": 1, "present": 0, "in_at
 LEAST_GRID = 3
 """So many names each with its initials are a grid: "Rob Farrow  RF  Ann Roe  AR"."""
 
+WIDE_GAP = 3
+"""Names set further apart than so many spaces stand in columns."""
+
 _SPLIT = re.compile(r";|,(?! (?:OBE|MBE|CBE|MP|MSP|BEM|JP|DL|QC|KC|Jnr|Snr)\b)|\s+(?:and|&|plus)\s+|\s{3,}|\s*\|\s*|•|(?<=[a-z)])\. (?=[A-Z])|(?<=\)) (?=[A-Z][a-z]+ [A-Z])")
 _BRACKETED = re.compile(r"[(\[](?P<inside>[^()\[\]]*)[)\]]?")
 _DASHED = re.compile(r"^(?P<name>[^-]{3,60}?)(?:\s+-\s*|\s*-\s+|:\s+)(?P<role>\S.*)$")
@@ -42,8 +45,9 @@ def read_attendees(flow: Flow, status: str, role: str | None = None) -> list[Att
         ]
     attendees: list[Attendee] = []
     plural, office_first = "", ""
-    surnames = _lists_surnames(flow.plain)
-    for start, end in _entries(flow.plain):
+    text = _with_gaps(flow)
+    surnames = _lists_surnames(text)
+    for start, end in _entries(text):
         entry = flow.plain[start:end]
         found = _read_entry(entry, plural)
         plural = found.group_word if found.group_word is not None else plural
@@ -59,6 +63,15 @@ def read_attendees(flow: Flow, status: str, role: str | None = None) -> list[Att
         attendees.append(Attendee(found.name, found.role or office_first or role, status, span, found.initials))
         office_first = ""
     return attendees
+
+
+def _with_gaps(flow: Flow) -> str:
+    """The words with a semicolon for each wide gap: the columns of a list of bare names."""
+    after = (*flow.offsets[1:], flow.offsets[-1] + 1) if flow.offsets else ()
+    return "".join(
+        ";" if c == " " and b - a >= WIDE_GAP else c
+        for c, a, b in zip(flow.plain, flow.offsets, after, strict=True)
+    )
 
 
 def _lists_surnames(text: str) -> bool:

@@ -38,9 +38,10 @@ def read_date(printed: str, reference: date | None) -> str | None:
     has_year = _YEAR.search(printed) is not None
     if not has_year and reference is None:
         return None
+    iso = re.search(r"\b(?:19|20)\d{2}-\d{2}-\d{2}\b", printed)
     default = datetime.combine(reference or date(2000, 1, 1), time())
     try:
-        day = parser.parse(_NOISE.sub(" ", printed), dayfirst=True, default=default, fuzzy=True).date()
+        day = parser.parse(_NOISE.sub(" ", printed), dayfirst=not iso, default=default, fuzzy=True).date()
     except (ValueError, OverflowError):
         return None
     if not has_year and reference and day < reference:

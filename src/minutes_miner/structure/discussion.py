@@ -101,6 +101,7 @@ class Background:
     calendar: Calendar
     speaker: Mention | None
     section: str | None
+    approving: str | None = None
     tasks_allowed: bool = True
 
 
@@ -333,7 +334,7 @@ class ItemReader:
                 Resolved(
                     flow=limb,
                     number=label or number,
-                    classification=decisions.classify(limb.plain),
+                    classification=self._class_of(limb.plain),
                     result=votes.outcome(context) or "pass",
                     mover=moved[0],
                     seconder=moved[1],
@@ -344,6 +345,11 @@ class ItemReader:
             self._oblige(limb)
         self.record.resolution_blocks.append(block)
         self.lead = None
+
+    def _class_of(self, words_of_limb: str) -> str:
+        """Under a heading such as "Minutes of the last meeting" approving is procedure."""
+        found = decisions.classify(words_of_limb)
+        return self.background.approving if found in ("approve", "other", "endorse") and self.background.approving else found
 
     def _oblige(self, limb: Flow) -> None:
         """A resolution that lays a task on somebody is an action as well."""
@@ -357,14 +363,18 @@ class ItemReader:
         self.record.resolution_blocks.append(block)
         if self.record.resolutions:
             last = self.record.resolutions[-1]
-            result, vote = votes.outcome(text) or last.result, votes.count(text) or last.vote
+            result, vote = votes.outcome(text) or last.result, votes.merge(last.vote, votes.count(text))
             self.record.resolutions[-1] = replace(last, result=result, vote=vote)
 
     def _note_movers(self, paragraph: Paragraph) -> None:
         mover, seconder = votes.movers(paragraph.text)
-        self.movers = (mover or self.movers[0], seconder or self.movers[1])
+        waiting = self.block_movers if self.block_open and self.block_marker is None else (None, None)
+        self.movers = (
+            mover or self.movers[0] or waiting[0],
+            seconder or self.movers[1] or waiting[1],
+        )
         self.record.resolution_blocks.append((paragraph.start, paragraph.end))
-        if seconder or re.match(r"(?i)and (?:unanimously )?resolved", paragraph.text):
+        if self.movers[1] or fragment("and_resolved", "movers").match(paragraph.text):
             self._expect_motion()
 
     def _expect_motion(self) -> None:
@@ -542,6 +552,7 @@ class PointBuilder:
         self.type = "narrative"
         self.speaker: Mention | None = None
         self.started = False
+        self.settled_last = False
 
     def add(self, sentences: Sequence[_Sentence]) -> None:
         for sentence, following in zip_longest(sentences, sentences[1:]):
@@ -558,7 +569,9 @@ class PointBuilder:
             self.reader.settle_outcome(sentence.text, _block(sentence.flow))
             return
         if sentence.decision and self._settles(sentence):
+            self.settled_last = True
             return
+        self.settled_last = False
         own, others = self._sort_tasks(sentence, first)
         if others and not own and others[0].opens_sentence:
             self.close()
@@ -568,7 +581,7 @@ class PointBuilder:
         kind, speaker, cut = self._voice(sentence, first)
         if cut or not self.open:
             self.close()
-            self.type, self.speaker = kind, speaker
+            self._begin(kind, speaker)
         self.open.append(sentence)
         for task in [*own, *others]:
             self.reader._add_action(sentence.flow, task, None, None)
@@ -587,9 +600,12 @@ class PointBuilder:
         first, last = self.open[0].flow.offsets[0], self.open[-1].flow.offsets[-1]
         flow = _between(self.paragraph.flow, first, last)
         self.record.points.append(Point(flow, self.type, self.speaker))
-        if self.speaker is not None and (self.speaker.name or self.speaker.role):
-            self.reader.speaker = self.speaker
         self.open = []
+
+    def _begin(self, kind: str, speaker: Mention | None) -> None:
+        self.type, self.speaker = kind, speaker
+        if speaker is not None and (speaker.name or speaker.role):
+            self.reader.speaker = speaker
 
     # --- decisions -----------------------------------------------------------------------------
 
@@ -635,7 +651,7 @@ class PointBuilder:
         kind, speaker, cut = self._voice(sentence, first=not self.open)
         if cut or not self.open:
             self.close()
-            self.type, self.speaker = kind, speaker
+            self._begin(kind, speaker)
         self.open.append(replace(sentence, flow=sentence.flow.cut(0, len(opening))))
         return True
 
@@ -643,7 +659,10 @@ class PointBuilder:
         """ "Proposed by A, seconded by B" alone: the motion is the sentence before, or comes next."""
         moved = votes.movers(sentence.text)
         self.record.resolution_blocks.append(block)
-        if self.open:
+        if self.settled_last and self.record.resolutions:
+            last = self.record.resolutions[-1]
+            self.record.resolutions[-1] = replace(last, mover=moved[0] or last.mover, seconder=moved[1] or last.seconder)
+        elif self.open:
             previous = self.open.pop()
             self.close()
             self.reader._add_limbs(previous.flow, None, _block(previous.flow), moved, self._context(sentence), whole=True)

@@ -285,6 +285,8 @@ class HeadingFinder:
             return None
         if marker.kind is MarkerKind.BULLET:
             return self._bulleted(i, marker)
+        if titles.is_application(self.lines[i].text):
+            return None
         if marker.length >= len(self.lines[i].text):
             return self._number_above_title(i, marker)
         return self._number_beside_title(i, marker)

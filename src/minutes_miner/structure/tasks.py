@@ -114,8 +114,9 @@ def _obliged(phrase: Phrase, match: re.Match[str], end: int) -> Span:
     groups = match.groupdict()
     if groups.get("what"):
         return match.span("what")
-    if groups.get("doer") and phrase.id != "delegate":
-        return match.start("doer"), end
+    named = next((name for name in ("doer", "office") if groups.get(name)), None)
+    if named and phrase.id != "delegate":
+        return match.start(named), end
     return match.start("task"), end
 
 

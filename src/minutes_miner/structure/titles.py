@@ -58,6 +58,11 @@ def opens_item_list(text: str) -> bool:
     return fragment("item_list", "furniture").fullmatch(text) is not None
 
 
+def is_application(text: str) -> bool:
+    """Whether a line begins with the reference of a planning application, "24/0031"."""
+    return fragment("application", "headings").match(text) is not None
+
+
 def opens_contents(text: str) -> bool:
     """Whether a line is the "Agenda:" above a list of contents."""
     return fragment("contents", "headings").fullmatch(text) is not None
@@ -107,6 +112,7 @@ def _says_something(title: str) -> bool:
         or lexicon("decisions")["one-word"].regex.match(title) is not None
         or fragment("no_title", "headings").match(title) is not None
         or fragment("attribution", "speech").match(title) is not None
+        or lexicon("actions")["bare-infinitive"].regex.match(title) is not None
     )
 
 

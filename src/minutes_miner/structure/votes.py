@@ -31,11 +31,38 @@ def movers(text: str) -> tuple[str | None, str | None]:
     pair = fragment("numbered_pair", "movers").match(text) or fragment("pair", "movers").search(text)
     if pair:
         return _name(pair["mover"]), _name(pair["seconder"])
-    mover = fragment("mover", "movers").search(text)
-    seconder = fragment("seconder", "movers").search(text)
     return (
-        _name(mover["mover"] or mover["before"]) if mover else None,
-        _name(seconder["seconder"] or seconder["second_before"]) if seconder else None,
+        _named(text, fragment("mover_by", "movers"), fragment("mover_before", "movers")),
+        _named(text, fragment("seconder_by", "movers"), fragment("seconder_before", "movers")),
+    )
+
+
+def _named(text: str, *patterns: re.Pattern[str]) -> str | None:
+    """ "Proposed by A" tells the mover; only without it does "A proposed"."""
+    for pattern in patterns:
+        found = pattern.search(text)
+        if found:
+            return _name(found["name"])
+    return None
+
+
+def merge(first: Vote | None, second: Vote | None) -> Vote | None:
+    """One vote of two lines that each print a part of it."""
+    if first is None or second is None:
+        return first or second
+    numbers = [
+        new if new is not None else old
+        for old, new in (
+            (first.for_, second.for_),
+            (first.against, second.against),
+            (first.abstain, second.abstain),
+        )
+    ]
+    return Vote(
+        *numbers,
+        second.names_for or first.names_for,
+        second.names_against or first.names_against,
+        second.names_abstain or first.names_abstain,
     )
 
 
@@ -58,12 +85,10 @@ def outcome(text: str) -> str | None:
 def count(text: str) -> Vote | None:
     """The counts and names of a vote, or None where none are printed."""
     found = [pattern.search(text) for pattern in (_FOR, _AGAINST, _ABSTAIN)]
-    if not found[0] and not found[1]:
-        return None
     numbers = [_number(m) for m in found]
-    if all(n is None for n in numbers):
-        return None
     names = [_names(m) for m in found]
+    if all(n is None for n in numbers) and not any(names):
+        return None
     return Vote(numbers[0], numbers[1], numbers[2], names[0], names[1], names[2])
 
 
