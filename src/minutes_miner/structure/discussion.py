@@ -138,6 +138,8 @@ class ItemReader:
         self.spoke_last = False
         self.nested = False
         self.absorbing = False
+        self.action_list = False
+        self.next_marked = False
         self.block_value = 0
         self.lead_resolution: int | None = None
 
@@ -189,7 +191,11 @@ class ItemReader:
 
     def _read_paragraph(self, paragraph: Paragraph, following: Paragraph | None) -> None:
         text = paragraph.text
-        if votes.says_only_movers(text):
+        self.next_marked = following is not None and following.marker is not None
+        self.action_list = self.action_list and paragraph.marker is not None
+        if self.action_list:
+            self._read_listed_action(paragraph)
+        elif votes.says_only_movers(text):
             self._note_movers(paragraph)
         elif votes.says_only_outcome(text):
             self.settle_outcome(text, (paragraph.start, paragraph.end))
@@ -459,15 +465,28 @@ class ItemReader:
 
     def _read_action_line(self, paragraph: Paragraph, owner: str) -> None:
         """ "ACTION: Jo Farrow" gives her the sentence before; "ACTION: Clerk to ring" its own words."""
-        own = tasks.find_tasks(paragraph.flow.plain[_after_colon(paragraph.text) :], self.background.directory)
+        words_after = paragraph.flow.plain[_after_colon(paragraph.text) :]
+        own = tasks.find_tasks(words_after, self.background.directory)
+        if not own and _says(words_after):
+            self._read_sentences(paragraph)
+            return
+        self.action_list = not words_after.strip()
         self.record.action_blocks.append((paragraph.start, paragraph.end))
         if own or len(owner.split()) > 8:
             offset = _after_colon(paragraph.text)
             flow = paragraph.flow.cut(offset, len(paragraph.text))
             for task in own or [tasks.Task("action-line", (0, len(flow.plain)), None, "directed", True)]:
                 self._add_action(flow, task, None, None)
-        elif self.last_sentence is not None:
+        elif self.last_sentence is not None and not (self.action_list and self.next_marked):
             self._own_last_sentence(owner or None)
+
+    def _read_listed_action(self, paragraph: Paragraph) -> None:
+        """An entry below a bare "Actions:" is a task, whatever its form."""
+        found = tasks.find_tasks(paragraph.text, self.background.directory)
+        whole = tasks.Task("action-line", (0, len(paragraph.text.rstrip(" ."))), None, "directed", True)
+        block = (paragraph.start, paragraph.end)
+        for task in found or [whole]:
+            self._add_action(paragraph.flow, task, None, block)
 
     def _own_last_sentence(self, owner: str | None) -> None:
         sentence = self.last_sentence
