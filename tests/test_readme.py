@@ -3,10 +3,12 @@
 - ```console blocks: every `$ command` is run, and the lines below it are what it must print
   (standard output and standard error); `...` stands for anything.
 - ```python blocks: run as a script, or as a doctest if they hold a `>>>` prompt.
-- ```sh blocks: every line is run and must succeed.
+- ```sh blocks: every line is run and must succeed; `a && b` is two lines.
 
+A command may go on in the next line behind a backslash or with a here-document (`<<'END'`).
 Commands run in a copy of the folder with the samples. Lines that set things up (pip, pipx, uv,
-git, make, cd) are not run but held against pyproject.toml and the Makefile.
+git, make, cd, a virtual environment, pytest) are not run but held against pyproject.toml and the
+Makefile.
 """
 
 from __future__ import annotations
@@ -28,7 +30,8 @@ from tests.examples import ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-SET_UP = ("pip", "pipx", "uv", "uvx", "git", "make", "cd")
+SET_UP = ("pip", "pipx", "uv", "uvx", "git", "make", "cd", "pytest", ".")
+SET_UP_MODULES = ("pip", "venv")
 
 
 class Step(NamedTuple):
@@ -43,20 +46,27 @@ def blocks(language: str) -> list[str]:
 
 
 def console_steps(block: str) -> Iterator[Step]:
-    """Split a console block; a line that ends with a backslash goes on on the next."""
+    """Split a console block into commands and what each prints."""
     for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
         lines = part.splitlines()
-        length = 1
-        while lines[length - 1].endswith("\\"):
-            length += 1
+        length = command_length(lines)
         yield Step("\n".join(lines[:length]), "\n".join(lines[length:]))
+
+
+def command_length(lines: list[str]) -> int:
+    """How many lines the command takes; the others are what it prints."""
+    length = 1
+    while lines[length - 1].endswith("\\"):
+        length += 1
+    here = re.search(r"<<'(\w+)'", lines[0])
+    return lines.index(here[1]) + 1 if here else length
 
 
 def shell_steps(block: str) -> Iterator[Step]:
     joined = block.replace("\\\n", " ")
     for line in joined.splitlines():
         if line.strip() and not line.startswith("#"):
-            yield Step(line, None)
+            yield from (Step(command, None) for command in line.split(" && "))
 
 
 ALL_STEPS = [
@@ -67,7 +77,8 @@ ALL_STEPS = [
 
 def sets_up(step: Step) -> bool:
     words = shlex.split(step.command, comments=True)
-    return words[0] in SET_UP or words[:3] == ["python", "-m", "pip"]
+    module = words[2] if words[0].startswith("python") and words[1:2] == ["-m"] else None
+    return words[0] in SET_UP or module in SET_UP_MODULES
 
 
 def matches(expected: str, printed: str) -> bool:
@@ -95,6 +106,25 @@ def test_dots_stand_for_anything_and_nothing_else_does(
     expected: str, printed: str, same: bool
 ) -> None:
     assert matches(expected, printed) is same
+
+
+@pytest.mark.parametrize(
+    ("block", "steps"),
+    [
+        ("$ one\n$ two\nprinted\n", [("one", ""), ("two", "printed")]),
+        ("$ one \\\n  two\nprinted\n", [("one \\\n  two", "printed")]),
+        ("$ cat <<'END'\nin\nEND\nout\n", [("cat <<'END'\nin\nEND", "out")]),
+    ],
+)
+def test_a_console_block_is_commands_and_output(block: str, steps: list[tuple[str, str]]) -> None:
+    assert list(console_steps(block)) == steps
+
+
+def test_commands_joined_by_and_are_steps_of_their_own() -> None:
+    assert [step.command for step in shell_steps("pip install . && one\n")] == [
+        "pip install .",
+        "one",
+    ]
 
 
 @pytest.fixture

@@ -41,6 +41,7 @@ from minutes_miner.structure.flow import Flow, Span
 from minutes_miner.structure.meeting import Facts, gss_code, meeting_day, read_facts
 from minutes_miner.structure.outline import Outline, Section, make_outline
 from minutes_miner.structure.people import Directory, Mention, make_directory
+from minutes_miner.structure.printed import Printed
 from minutes_miner.structure.votes import Vote
 
 MINUTED = ("minutes", "decision_notice")
@@ -82,11 +83,12 @@ def read_structure(text: str, *, meeting_date: date | None = None) -> Structure:
         *((a, b, "heading") for a, b in outline.title_cells),
         *((a, b, "furniture") for a, b in outline.furniture),
     ]
+    printed = Printed(text)
     return Structure(
         classification=classification,
         layout=_layout(outline),
-        meeting=_meeting(facts, attendees, text),
-        agenda_items=_items(outline.sections, found, text),
+        meeting=_meeting(facts, attendees, text, printed),
+        agenda_items=_items(outline.sections, found, text, printed),
         blocks=_blocks(text, painted),
         notices=_notices(facts, meeting_date),
     )
@@ -101,7 +103,7 @@ def _not_minutes(text: str, classification: str) -> Structure:
     return Structure(
         classification=classification,
         layout=None,
-        meeting=_meeting(facts, (), text) if facts else Meeting(),
+        meeting=_meeting(facts, (), text, Printed(text)) if facts else Meeting(),
         agenda_items=(),
         blocks=_blocks(text, [*body, *furniture]),
         notices=(),
@@ -203,48 +205,54 @@ def _flow_evidence(text: str, flow: Flow) -> Evidence:
     return _evidence(text, flow.span(0, len(flow.text)))
 
 
-def _meeting(facts: Facts, attendees: Sequence[attendance.Attendee], text: str) -> Meeting:
+def _meeting(
+    facts: Facts, attendees: Sequence[attendance.Attendee], text: str, printed: Printed
+) -> Meeting:
     return Meeting(
-        organization=_organization(facts.organization),
-        committee=facts.committee,
+        organization=_organization(facts.organization, printed),
+        committee=printed(facts.committee),
         date=facts.date,
         start_time=facts.start_time,
         end_time=facts.end_time,
-        location=facts.location,
+        location=printed(facts.location),
         participants=tuple(
-            Participant(name=a.name, role=a.role, status=a.status, evidence=_evidence(text, a.span))
+            Participant(name=printed(a.name), role=printed(a.role), status=a.status, evidence=_evidence(text, a.span))
             for a in attendees
         ),
     )
 
 
-def _organization(name: str | None) -> Organization | None:
-    return Organization(name=name, gss_code=gss_code(name)) if name else None
+def _organization(name: str | None, printed: Printed) -> Organization | None:
+    return Organization(name=printed(name), gss_code=gss_code(name)) if name else None
 
 
-def _items(sections: Sequence[Section], found: Sequence[ItemRecord], text: str) -> tuple[AgendaItem, ...]:
+def _items(
+    sections: Sequence[Section], found: Sequence[ItemRecord], text: str, printed: Printed
+) -> tuple[AgendaItem, ...]:
     kept = [
         (s, r) for s, r in zip(sections, found, strict=True)
         if s.heading or r.points or r.resolutions or r.actions
     ]
-    return tuple(_item(f"item-{n}", s, r, text) for n, (s, r) in enumerate(kept, 1))
+    return tuple(_item(f"item-{n}", s, r, text, printed) for n, (s, r) in enumerate(kept, 1))
 
 
-def _item(item_id: str, section: Section, record: ItemRecord, text: str) -> AgendaItem:
+def _item(
+    item_id: str, section: Section, record: ItemRecord, text: str, printed: Printed
+) -> AgendaItem:
     heading = section.heading
     return AgendaItem(
         id=item_id,
         number=heading.number if heading else None,
-        title=heading.title if heading else None,
+        title=printed(heading.title) if heading else None,
         public=section.public,
         evidence=_evidence(text, (heading.start, heading.end)) if heading else None,
         discussion_points=tuple(
-            _point(f"{item_id}-point-{n}", p, text) for n, p in enumerate(record.points, 1)
+            _point(f"{item_id}-point-{n}", p, text, printed) for n, p in enumerate(record.points, 1)
         ),
         resolutions=tuple(
-            _resolution(f"{item_id}-resolution-{n}", r, text) for n, r in enumerate(record.resolutions, 1)
+            _resolution(f"{item_id}-resolution-{n}", r, text, printed) for n, r in enumerate(record.resolutions, 1)
         ),
-        actions=tuple(_action(item_id, n, a, text) for n, a in enumerate(_in_order(record.actions), 1)),
+        actions=tuple(_action(item_id, n, a, text, printed) for n, a in enumerate(_in_order(record.actions), 1)),
     )
 
 
@@ -252,31 +260,33 @@ def _in_order(actions: Sequence[Ordered]) -> list[Ordered]:
     return sorted(actions, key=lambda a: a.flow.offsets[0])
 
 
-def _point(point_id: str, point: Point, text: str) -> DiscussionPoint:
+def _point(point_id: str, point: Point, text: str, printed: Printed) -> DiscussionPoint:
     return DiscussionPoint(
         id=point_id,
         type=point.type,
         text=point.flow.text.strip(),
-        speaker=_speaker(point.speaker),
+        speaker=_speaker(point.speaker, printed),
         evidence=_flow_evidence(text, point.flow),
     )
 
 
-def _speaker(who: Mention | None) -> Speaker | None:
+def _speaker(who: Mention | None, printed: Printed) -> Speaker | None:
     if who is None or not (who.name or who.role or who.kind):
         return None
-    return Speaker(name=who.name, role=who.role, kind=who.kind)
+    return Speaker(name=printed(who.name), role=printed(who.role), kind=who.kind)
 
 
-def _resolution(resolution_id: str, resolved: Resolved, text: str) -> Resolution:
+def _resolution(
+    resolution_id: str, resolved: Resolved, text: str, printed: Printed
+) -> Resolution:
     return Resolution(
         id=resolution_id,
         number=resolved.number,
         text=resolved.flow.text.strip(),
         classification=resolved.classification,
         result=resolved.result,
-        mover=resolved.mover,
-        seconder=resolved.seconder,
+        mover=printed(resolved.mover),
+        seconder=printed(resolved.seconder),
         votes=_votes(resolved.vote),
         evidence=_flow_evidence(text, resolved.flow),
     )
@@ -289,13 +299,13 @@ def _votes(vote: Vote | None) -> Votes | None:
     return Votes(**{"for": vote.for_, "against": vote.against, "abstain": vote.abstain, "names": names})
 
 
-def _action(item_id: str, n: int, ordered: Ordered, text: str) -> Action:
+def _action(item_id: str, n: int, ordered: Ordered, text: str, printed: Printed) -> Action:
     due = Due(text=ordered.due_text, date=ordered.due_date) if ordered.due_text else None
     behind = ordered.resolution
     return Action(
         id=f"{item_id}-action-{n}",
         text=ordered.flow.text.strip(),
-        owner=ordered.owner,
+        owner=printed(ordered.owner),
         due=due,
         status=ordered.status,
         from_resolution=f"{item_id}-resolution-{behind + 1}" if behind is not None else None,

@@ -16,6 +16,9 @@ PRECEDENCE = {"apologies": 3, "absent": 2, "substitute": 1, "present": 0, "in_at
 LEAST_GRID = 3
 """So many names each with its initials are a grid: "Rob Farrow  RF  Ann Roe  AR"."""
 
+LONGEST_OPENING = 600
+"""What opens a part of the minutes is found in so many first characters of a paragraph."""
+
 WIDE_GAP = 3
 """Names set further apart than so many spaces stand in columns."""
 
@@ -66,11 +69,15 @@ def read_attendees(flow: Flow, status: str, role: str | None = None) -> list[Att
 
 
 def _with_gaps(flow: Flow) -> str:
-    """The words with a semicolon for each wide gap: the columns of a list of bare names."""
-    after = (*flow.offsets[1:], flow.offsets[-1] + 1) if flow.offsets else ()
+    """The words with a semicolon for each wide gap: the columns of a list of bare names.
+
+    The space that joins two lines stands at the place of the character before it and is no gap.
+    """
+    at = flow.offsets
+    before, after = (-1, *at)[: len(at)], (*at[1:], 0)[: len(at)]
     return "".join(
-        ";" if c == " " and b - a >= WIDE_GAP else c
-        for c, a, b in zip(flow.plain, flow.offsets, after, strict=True)
+        ";" if c == " " and a != here and b - here >= WIDE_GAP else c
+        for c, a, here, b in zip(flow.plain, before, at, after, strict=True)
     )
 
 
@@ -189,7 +196,7 @@ def section_of(text: str, in_head: bool = False) -> tuple[str, str | None, str |
 
     In the head of the minutes a key before a name is enough: "Attendees   Jo Farrow, Pat Roe".
     """
-    text = text.strip("* ")
+    text = text[:LONGEST_OPENING].strip("* ")
     for phrase, found in lexicon("sections").every(text):
         if found.start() == 0 and (in_head or "head_only" not in phrase.gives):
             return phrase.gives["section"], phrase.gives.get("status"), phrase.gives.get("role"), found.end()

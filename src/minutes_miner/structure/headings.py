@@ -17,7 +17,7 @@ from minutes_miner.structure.lines import Line, Page
 from minutes_miner.structure.markers import Marker, MarkerKind, read_marker
 from minutes_miner.vocabulary import fragment, lexicon
 
-_ITEM_REFERENCE = re.compile(r"\((?i:agenda )?(?i:item)s? \d+[a-z]?\.?\)")
+_ITEM_REFERENCE = re.compile(r"\((?i:agenda )?(?i:item)s? (?P<number>\d+[a-z]?)\.?\)")
 _MARKDOWN = re.compile(r"^#{1,6} +")
 
 
@@ -285,8 +285,6 @@ class HeadingFinder:
             return None
         if marker.kind is MarkerKind.BULLET:
             return self._bulleted(i, marker)
-        if titles.is_application(self.lines[i].text):
-            return None
         if marker.length >= len(self.lines[i].text):
             return self._number_above_title(i, marker)
         return self._number_beside_title(i, marker)
@@ -526,7 +524,7 @@ class HeadingFinder:
         bare = _bare(title)
         known = titles.known(bare, numbered=marker is not None)
         return Heading(
-            number=marker.label if marker else None,
+            number=marker.label if marker else self._number_below(lines[-1]),
             title=bare,
             start=self.lines[lines[0]].start,
             end=self.lines[lines[-1]].end,
@@ -535,6 +533,12 @@ class HeadingFinder:
             section=known.gives.get("section") if known else None,
             marker=marker,
         )
+
+    def _number_below(self, i: int) -> str | None:
+        """The number that "(Item 4)" below an unnumbered title gives it."""
+        following = self.after(i)
+        found = _ITEM_REFERENCE.fullmatch(self.lines[following].text) if following is not None else None
+        return found["number"] if found else None
 
     # --- what the neighbours say ------------------------------------------------------------
 

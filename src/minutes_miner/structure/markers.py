@@ -66,7 +66,7 @@ def read_marker(text: str) -> Marker | None:
 
 def _reference(text: str) -> Marker | None:
     found = _REFERENCE.match(text)
-    if not found or _DATE.match(text) or (not found["prefix"] and found["join"] == "-" and len(found["second"]) < 2):
+    if not found or _DATE.match(text) or _is_application(found) or (not found["prefix"] and found["join"] == "-" and len(found["second"]) < 2):
         return None
     rest = text[found.end() :]
     label = text[: found.end()].strip().rstrip(".):")
@@ -76,6 +76,13 @@ def _reference(text: str) -> Marker | None:
         length += second.end()
     prefixed = "prefixed" if found["prefix"] else "plain"
     return Marker(MarkerKind.REFERENCE, f"reference-{prefixed}", label, int(found["first"]), length)
+
+
+def _is_application(found: re.Match[str]) -> bool:
+    """ "24/0031" numbers a planning application; "70/2017" and "BM 52/2122" number items."""
+    second = found["second"]
+    year = second.startswith(("19", "20"))
+    return found["prefix"] is None and len(second) >= 4 and not year
 
 
 def _decimal(text: str) -> Marker | None:

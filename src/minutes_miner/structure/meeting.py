@@ -50,7 +50,8 @@ def _organization(plain: str, text: str) -> str | None:
     found = [m["organization"] for m in fragment("organization", "pages").finditer(plain)]
     found = found or [m["organization"] for m in fragment("organization", "pages").finditer(spread)]
     named = [re.sub(r"^(?i:the) ", "", name.strip(" -,")) for name in found]
-    return max(named, key=lambda name: _uses(name, text), default=None)
+    own = [name for name in named if _uses(name, text)]
+    return max(own, key=lambda name: _uses(name, text), default=None)
 
 
 def _uses(name: str, text: str) -> int:

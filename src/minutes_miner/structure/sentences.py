@@ -10,8 +10,26 @@ from minutes_miner.vocabulary import words
 _STOP = re.compile(r"[.!?]+[\"')\]]*(?=\s+[\"'(\[]*[A-Z£€\d])|(?<=[a-z]{3})\.(?=[A-Z][a-z])|;(?= [A-Z][a-z]+ (?:asked|reported|said)\b)")
 
 
+LONGEST_SENTENCE = 1500
+"""Text without a full stop is cut at a space after so many characters: no sentence is longer."""
+
+
 def split_sentences(plain: str) -> list[Span]:
     """The spans of the sentences of `plain`, without the white space between them."""
+    return [part for span in _sentences(plain) for part in _bounded(plain, *span)]
+
+
+def _bounded(plain: str, start: int, end: int) -> list[Span]:
+    parts: list[Span] = []
+    while end - start > LONGEST_SENTENCE:
+        space = plain.rfind(" ", start, start + LONGEST_SENTENCE)
+        cut = space if space > start else start + LONGEST_SENTENCE
+        parts.append((start, cut))
+        start = cut + 1 if cut == space else cut
+    return [*parts, (start, end)]
+
+
+def _sentences(plain: str) -> list[Span]:
     spans: list[Span] = []
     start = 0
     for stop in _STOP.finditer(plain):

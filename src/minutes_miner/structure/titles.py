@@ -11,7 +11,7 @@ from minutes_miner.vocabulary import Phrase, fragment, lexicon, words
 MOST_WORDS = 24
 MOST_WORDS_ALONE = 10
 """An unnumbered line of more words is rather a sentence than a title."""
-MOST_CHARACTERS = 170
+MOST_CHARACTERS = 240
 MOST_LINES = 4
 ALSO_IN_HEADS = frozenset({"attendance", "minutes", "minutes-of-body-meeting", "apologies"})
 """Well-known titles that the head of the minutes may print as well, above the first item."""
@@ -34,6 +34,8 @@ _SMALL = frozenset(
 
 def known(title: str, numbered: bool = True) -> Phrase | None:
     """The well-known title that `title` is; agenda infinitives ("To receive ...") need a number."""
+    if len(title) > MOST_CHARACTERS:
+        return None
     if title.endswith(".") and is_sentence(title) and not title.casefold().startswith("to "):
         return None
     title = title.rstrip(" .:")
@@ -56,11 +58,6 @@ def opens_item_page(text: str) -> bool:
 def opens_item_list(text: str) -> bool:
     """Whether a line is the "No. Item" above the items on the web page of a meeting."""
     return fragment("item_list", "furniture").fullmatch(text) is not None
-
-
-def is_application(text: str) -> bool:
-    """Whether a line begins with the reference of a planning application, "24/0031"."""
-    return fragment("application", "headings").match(text) is not None
 
 
 def opens_contents(text: str) -> bool:
