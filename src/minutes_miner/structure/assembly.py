@@ -216,7 +216,7 @@ def _meeting(
         end_time=facts.end_time,
         location=printed(facts.location),
         participants=tuple(
-            Participant(name=printed(a.name), role=printed(a.role), status=a.status, evidence=_evidence(text, a.span))
+            Participant(name=printed(a.name, a.span[0]), role=printed(a.role, a.span[0]), status=a.status, evidence=_evidence(text, a.span))
             for a in attendees
         ),
     )
@@ -243,7 +243,7 @@ def _item(
     return AgendaItem(
         id=item_id,
         number=heading.number if heading else None,
-        title=printed(heading.title) if heading else None,
+        title=printed(heading.title, heading.start) if heading else None,
         public=section.public,
         evidence=_evidence(text, (heading.start, heading.end)) if heading else None,
         discussion_points=tuple(
@@ -265,28 +265,29 @@ def _point(point_id: str, point: Point, text: str, printed: Printed) -> Discussi
         id=point_id,
         type=point.type,
         text=point.flow.text.strip(),
-        speaker=_speaker(point.speaker, printed),
+        speaker=_speaker(point.speaker, printed, point.flow.offsets[0]),
         evidence=_flow_evidence(text, point.flow),
     )
 
 
-def _speaker(who: Mention | None, printed: Printed) -> Speaker | None:
+def _speaker(who: Mention | None, printed: Printed, near: int) -> Speaker | None:
     if who is None or not (who.name or who.role or who.kind):
         return None
-    return Speaker(name=printed(who.name), role=printed(who.role), kind=who.kind)
+    return Speaker(name=printed(who.name, near), role=printed(who.role, near), kind=who.kind)
 
 
 def _resolution(
     resolution_id: str, resolved: Resolved, text: str, printed: Printed
 ) -> Resolution:
+    near = resolved.flow.offsets[0]
     return Resolution(
         id=resolution_id,
         number=resolved.number,
         text=resolved.flow.text.strip(),
         classification=resolved.classification,
         result=resolved.result,
-        mover=printed(resolved.mover),
-        seconder=printed(resolved.seconder),
+        mover=printed(resolved.mover, near),
+        seconder=printed(resolved.seconder, near),
         votes=_votes(resolved.vote),
         evidence=_flow_evidence(text, resolved.flow),
     )
@@ -305,7 +306,7 @@ def _action(item_id: str, n: int, ordered: Ordered, text: str, printed: Printed)
     return Action(
         id=f"{item_id}-action-{n}",
         text=ordered.flow.text.strip(),
-        owner=printed(ordered.owner),
+        owner=printed(ordered.owner, ordered.flow.offsets[0]),
         due=due,
         status=ordered.status,
         from_resolution=f"{item_id}-resolution-{behind + 1}" if behind is not None else None,

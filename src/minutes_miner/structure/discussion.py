@@ -732,7 +732,7 @@ class PointBuilder:
         if voice.subject is Subject.PRONOUN:
             speaker = self.speaker if self.open else self.reader.speaker
             kind = self._answering(voice.type or "speech")
-            goes_on = self.open and (kind == self.type or kind == "speech" and self.type == "answer")
+            goes_on = self.open and voice.type != "answer" and (kind == self.type or kind == "speech" and self.type == "answer")
             return (self.type if goes_on else kind), speaker, not goes_on
         if voice.type is not None and voice.subject in (Subject.COLLECTIVE, Subject.UNNAMED, Subject.NOBODY):
             return self._voice_unnamed(voice, first)
@@ -760,7 +760,9 @@ class PointBuilder:
 
     def _voice_named(self, voice: Attribution) -> tuple[str, Mention | None, bool]:
         kind = self._answering(voice.type or "speech")
-        same = self.open and _same(voice.speaker, self.speaker) and kind in (self.type, "speech")
+        same = _same(voice.speaker, self.speaker) and kind in (self.type, "speech")
+        quoted = voice.speaker is not None and voice.speaker.kind == "inspectorate"
+        same = bool(self.open) and voice.type != "answer" and (same or (quoted and self.type in ("speech", "answer")))
         if same:
             return self.type, self.speaker, False
         return kind, voice.speaker, True

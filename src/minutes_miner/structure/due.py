@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from minutes_miner.structure.dates import month_number, read_date
+from minutes_miner.structure.dates import month_number, printed_dates, read_date
 from minutes_miner.structure.flow import Span
 from minutes_miner.vocabulary import lexicon
 
@@ -25,10 +25,23 @@ def find_due(text: str, calendar: Calendar) -> tuple[Span, str | None] | None:
     The date is ISO 8601 at the precision printed; None where it cannot be known, as for "the next
     meeting" of which no date is printed.
     """
-    for phrase, found in lexicon("due").every(text):
-        resolved = _resolve(phrase.id, found, calendar)
-        return found.span(), resolved
-    return None
+    hits = [(found, phrase.id) for phrase, found in lexicon("due").every(text)]
+    hits.sort(key=lambda hit: hit[0].start())
+    nearby = _with_printed_year(text, calendar)
+    dated = [(found.span(), _resolve(kind, found, nearby)) for found, kind in hits]
+    known = [due for due in dated if due[1] is not None]
+    if not dated:
+        return None
+    return known[0] if hits[0][1] == "next-meeting" and known else dated[0]
+
+
+def _with_printed_year(text: str, calendar: Calendar) -> Calendar:
+    """Without a date of the meeting, a full date in the same words gives the year."""
+    if calendar.meeting is not None:
+        return calendar
+    days = [read_date(m.group(), None) for m in printed_dates(text)]
+    day = next((d for d in days if d), None)
+    return Calendar(date.fromisoformat(day) if day else None, calendar.next_meeting)
 
 
 def _resolve(kind: str, found: re.Match[str], calendar: Calendar) -> str | None:

@@ -10,6 +10,9 @@ import re
 
 from minutes_miner.structure.lines import normalise
 
+WINDOW = 10_000
+"""How far around its place a name or title is looked for."""
+
 _WORD = re.compile(r"\S+")
 _EDGES = ".,;:()[]\"'*"
 
@@ -18,7 +21,8 @@ class Printed:
     """The words of one source whose normalised form differs from their printed form."""
 
     def __init__(self, source: str) -> None:
-        plain = normalise(source)
+        self._source = source
+        self._plain = plain = normalise(source)
         pairs = [(plain[m.start() : m.end()], m.group()) for m in _WORD.finditer(source)]
         self._printed = {
             ours.strip(_EDGES): theirs[len(ours) - len(ours.lstrip(_EDGES)) :][: len(ours.strip(_EDGES))]
@@ -27,10 +31,18 @@ class Printed:
         }
         self._same = {ours.strip(_EDGES) for ours, theirs in pairs if ours == theirs}
 
-    def __call__(self, text: str | None) -> str | None:
-        """`text` with each word as the source prints it; a word it prints both ways stays plain."""
+    def __call__(self, text: str | None, near: int = 0) -> str | None:
+        """`text` as the source prints it at or before the place `near`, else word by word.
+
+        A word that the source prints both ways stays plain where its place is not known.
+        """
         if text is None or not self._printed:
             return text
+        at = self._plain.find(text, near, near + WINDOW)
+        if at < 0:
+            at = self._plain.rfind(text, max(0, near - WINDOW), near)
+        if at >= 0:
+            return self._source[at : at + len(text)]
         return _WORD.sub(lambda m: self._word(m.group()), text)
 
     def _word(self, word: str) -> str:
