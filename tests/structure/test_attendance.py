@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from minutes_miner.records import ParticipantStatus
 from minutes_miner.structure.attendance import Attendee, merge, read_attendees, section_of
 from minutes_miner.structure.flow import Flow, join_spans
 from minutes_miner.structure.lines import normalise
@@ -15,7 +16,7 @@ def flow_of(source: str) -> Flow:
     return join_spans(source, [m.span() for m in re.finditer(r"[^\r\n]+", source)], NO_HYPHEN)
 
 
-def people_in(source: str, status: str = "present") -> list[tuple[str, str | None]]:
+def people_in(source: str, status: ParticipantStatus = "present") -> list[tuple[str, str | None]]:
     return [(person.name, person.role) for person in read_attendees(flow_of(source), status)]
 
 
@@ -95,7 +96,9 @@ def test_status_and_role_of_the_list_are_those_of_its_people() -> None:
 
 
 class TestMerge:
-    def person(self, name: str, status: str, role: str | None = None, at: int = 0) -> Attendee:
+    def person(
+        self, name: str, status: ParticipantStatus, role: str | None = None, at: int = 0
+    ) -> Attendee:
         return Attendee(name, role, status, (at, at + len(name)))
 
     def test_nobody_comes_twice(self) -> None:
@@ -141,7 +144,7 @@ class TestMerge:
         ("Sederunt: Jo Roe", "present", "Jo Roe"),
     ],
 )
-def test_sections_of_the_attendance(line: str, status: str, rest: str) -> None:
+def test_sections_of_the_attendance(line: str, status: ParticipantStatus, rest: str) -> None:
     found = section_of(line)
     assert found is not None
     assert found[:2] == ("attendance", status)

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minutes_miner.structure.blocks import tile
+from minutes_miner.records import BlockType
+from minutes_miner.structure.blocks import Painted, tile
 
-KINDS = [
+KINDS: list[BlockType] = [
     "header",
     "attendance",
     "heading",
@@ -20,7 +21,7 @@ KINDS = [
     "other",
 ]
 
-Spans = list[tuple[int, int, str]]
+Spans = list[Painted]
 
 
 @pytest.mark.parametrize(

@@ -5,13 +5,16 @@ from itertools import pairwise
 import pytest
 
 from minutes_miner.structure.furniture import find_furniture
-from minutes_miner.structure.headings import Heading, HeadingFinder
+from minutes_miner.structure.heading import Heading
+from minutes_miner.structure.headings import HeadingFinder
 from minutes_miner.structure.lines import normalise, page_setting, split_lines
+from minutes_miner.structure.surroundings import Surroundings
 
 
 def headings_of(text: str) -> list[Heading]:
     lines = split_lines(normalise(text))
-    return HeadingFinder(lines, find_furniture(lines), page_setting(lines)).find()
+    around = Surroundings(lines, find_furniture(lines), page_setting(lines))
+    return HeadingFinder(around).find()
 
 
 def numbered_titles(text: str) -> list[tuple[str | None, str]]:

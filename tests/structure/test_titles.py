@@ -205,9 +205,3 @@ def test_lines_of_web_pages(line: str, page: bool, listing: bool, minutes: bool)
     assert titles.opens_item_page(line) is page
     assert titles.opens_item_list(line) is listing
     assert titles.opens_minutes(line) is minutes
-
-
-def test_is_marked() -> None:
-    assert titles.is_marked("(a) the gate")
-    assert titles.is_marked("• the gate")
-    assert not titles.is_marked("The gate")

@@ -60,8 +60,12 @@ class TestLexicon:
         assert lexicon("votes")["lost"].gives == {"result": "fail"}
 
     def test_an_unknown_id_is_an_error(self) -> None:
-        with pytest.raises((KeyError, StopIteration)):
+        with pytest.raises(VocabularyError, match=r"^votes\.toml: no phrase 'no-such-phrase'"):
             lexicon("votes")["no-such-phrase"]
+
+    def test_an_unknown_file_is_an_error(self) -> None:
+        with pytest.raises(VocabularyError, match=r"^no_such_file\.toml: "):
+            lexicon("no_such_file")
 
     def test_search_gives_the_first_phrase_of_the_file_not_of_the_text(
         self, write_vocabulary: Write
@@ -194,5 +198,5 @@ class TestWordsAndFragments:
 
     @pytest.mark.parametrize("find", [words, fragment], ids=["words", "fragment"])
     def test_an_unknown_name_is_an_error(self, find: Callable[[str], object]) -> None:
-        with pytest.raises((KeyError, VocabularyError)):
+        with pytest.raises(VocabularyError, match=r"^grammar\.toml.*no_such_name"):
             find("no_such_name")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,7 +11,9 @@ from minutes_miner.records import (
     Action,
     AgendaItem,
     Block,
+    BlockType,
     DiscussionPoint,
+    DocumentClassification,
     Due,
     Evidence,
     Meeting,
@@ -23,26 +25,22 @@ from minutes_miner.records import (
     VoteNames,
     Votes,
 )
-from minutes_miner.structure import attendance, dates, titles
-from minutes_miner.structure.blocks import tile
+from minutes_miner.structure import attendance, dates, kinds, titles
+from minutes_miner.structure.actions import action_of_row
+from minutes_miner.structure.attribution import speaker_of_heading
+from minutes_miner.structure.blocks import Painted, tile
 from minutes_miner.structure.classify import classify_document
-from minutes_miner.structure.discussion import (
-    Background,
-    ItemReader,
-    ItemRecord,
-    Ordered,
-    Point,
-    Resolved,
-    action_of_row,
-    heading_speaker,
-)
+from minutes_miner.structure.desk import Background
 from minutes_miner.structure.due import Calendar
+from minutes_miner.structure.findings import ItemRecord, Ordered, Point, Resolved
 from minutes_miner.structure.flow import Flow, Span
+from minutes_miner.structure.items import read_item
 from minutes_miner.structure.meeting import Facts, gss_code, meeting_day, read_facts
 from minutes_miner.structure.outline import Outline, Section, make_outline
 from minutes_miner.structure.people import Directory, Mention, make_directory
 from minutes_miner.structure.printed import Printed
 from minutes_miner.structure.votes import Vote
+from minutes_miner.vocabulary import fragment
 
 MINUTED = ("minutes", "decision_notice")
 """Only these hold resolutions and actions; other texts keep their blocks and metrics."""
@@ -52,7 +50,7 @@ MINUTED = ("minutes", "decision_notice")
 class Structure:
     """What the text says of the meeting and its business."""
 
-    classification: str
+    classification: DocumentClassification
     layout: str | None
     meeting: Meeting
     agenda_items: tuple[AgendaItem, ...]
@@ -77,11 +75,11 @@ def read_structure(text: str, *, meeting_date: date | None = None) -> Structure:
     calendar = Calendar(meeting_day(facts) or meeting_date, _next_meeting(outline))
     found = _read_sections(text, outline, directory, calendar)
     _place_rows(text, outline, found, directory, calendar)
-    painted = [
+    painted: list[Painted] = [
         *outline.painted,
         *_decided_spans(found),
-        *((a, b, "heading") for a, b in outline.title_cells),
-        *((a, b, "furniture") for a, b in outline.furniture),
+        *_of_type("heading", outline.title_cells),
+        *_of_type("furniture", outline.furniture),
     ]
     printed = Printed(text)
     return Structure(
@@ -94,11 +92,11 @@ def read_structure(text: str, *, meeting_date: date | None = None) -> Structure:
     )
 
 
-def _not_minutes(text: str, classification: str) -> Structure:
+def _not_minutes(text: str, classification: DocumentClassification) -> Structure:
     """A text that is no minutes yields blocks of one kind and no invented business."""
     outline = make_outline(text)
-    body = [(line.start, line.end, "other") for line in outline.lines]
-    furniture = [(a, b, "furniture") for a, b in outline.furniture]
+    body: list[Painted] = [(line.start, line.end, "other") for line in outline.lines]
+    furniture = _of_type("furniture", outline.furniture)
     facts = read_facts(text, outline.head, ()) if classification == "agenda" else None
     return Structure(
         classification=classification,
@@ -110,24 +108,29 @@ def _not_minutes(text: str, classification: str) -> Structure:
     )
 
 
-def _read_sections(text: str, outline: Outline, directory: Directory, calendar: Calendar) -> list[ItemRecord]:
+def _read_sections(
+    text: str, outline: Outline, directory: Directory, calendar: Calendar
+) -> list[ItemRecord]:
     records: list[ItemRecord] = []
     speaker: Mention | None = None
     for section in outline.sections:
         speaker = _section_speaker(section, speaker, directory)
         known = titles.known(section.heading.title) if section.heading else None
-        approving = known.gives.get("approving") if known else None
+        approving = kinds.approving(known) if known else None
         background = Background(directory, calendar, speaker, _kind_of_section(section), approving)
-        reader = ItemReader(text, background)
-        records.append(reader.read(section.body))
-        speaker = reader.reports_on or speaker
+        records.append(read_item(text, background, section.body))
+        speaker = records[-1].reporter or speaker
     return records
 
 
 def _place_rows(
-    text: str, outline: Outline, found: Sequence[ItemRecord], directory: Directory, calendar: Calendar
+    text: str,
+    outline: Outline,
+    found: Sequence[ItemRecord],
+    directory: Directory,
+    calendar: Calendar,
 ) -> None:
-    """Give each row of the front table of actions to the item whose number it prints, or the first."""
+    """Give each row of the table of actions to the item whose number it prints, or the first."""
     for row in outline.action_rows:
         numbers = [s.heading.number if s.heading else None for s in outline.sections]
         home = next((n for n, number in enumerate(numbers) if _same_number(number, row.item)), 0)
@@ -136,15 +139,17 @@ def _place_rows(
 
 
 def _same_number(number: str | None, printed: str | None) -> bool:
-    """ "FGB 40/2021" is meant by "40/2021", "FGB 50/2021" by "50b/2021"."""
+    """Whether "40/2021" means "FGB 40/2021", and "50b/2021" means "FGB 50/2021"."""
     if number is None or printed is None:
         return False
     return re.findall(r"\d+", number) == re.findall(r"\d+", printed)
 
 
-def _section_speaker(section: Section, current: Mention | None, directory: Directory) -> Mention | None:
+def _section_speaker(
+    section: Section, current: Mention | None, directory: Directory
+) -> Mention | None:
     """A report's heading names its speaker, who goes on speaking in the unnumbered items below."""
-    own = heading_speaker(section.heading, directory)
+    own = speaker_of_heading(section.heading.title, directory) if section.heading else None
     if own is not None:
         return own
     marker = section.heading.marker if section.heading else None
@@ -155,7 +160,9 @@ def _section_speaker(section: Section, current: Mention | None, directory: Direc
 def _kind_of_section(section: Section) -> str | None:
     if section.heading is None:
         return None
-    if section.heading.section is None and "planning" in section.heading.title.casefold():
+    if section.heading.section is None and fragment("planning", "headings").search(
+        section.heading.title
+    ):
         return "planning"
     return section.heading.section
 
@@ -168,9 +175,14 @@ def _next_meeting(outline: Outline) -> str | None:
     return None
 
 
-def _decided_spans(found: Sequence[ItemRecord]) -> list[tuple[int, int, str]]:
-    spans = [(a, b, "resolution") for record in found for a, b in record.resolution_blocks]
-    return spans + [(a, b, "action") for record in found for a, b in record.action_blocks]
+def _decided_spans(found: Sequence[ItemRecord]) -> list[Painted]:
+    decided = [span for record in found for span in record.resolution_blocks]
+    ordered = [span for record in found for span in record.action_blocks]
+    return _of_type("resolution", decided) + _of_type("action", ordered)
+
+
+def _of_type(kind: BlockType, spans: Iterable[Span]) -> list[Painted]:
+    return [(start, end, kind) for start, end in spans]
 
 
 def _layout(outline: Outline) -> str | None:
@@ -186,14 +198,20 @@ def _layout(outline: Outline) -> str | None:
 def _notices(facts: Facts, meeting_date: date | None) -> tuple[Notice, ...]:
     if facts.date is not None:
         return ()
-    hint = "due dates count from --meeting-date" if meeting_date else "give --meeting-date to resolve due dates"
-    return (Notice(code="no_meeting_date", message=f"the text prints no date of its meeting; {hint}"),)
+    hint = (
+        "due dates count from --meeting-date"
+        if meeting_date
+        else "give --meeting-date to resolve due dates"
+    )
+    return (
+        Notice(code="no_meeting_date", message=f"the text prints no date of its meeting; {hint}"),
+    )
 
 
 # --- records --------------------------------------------------------------------------------------
 
 
-def _blocks(text: str, painted: Sequence[tuple[int, int, str]]) -> tuple[Block, ...]:
+def _blocks(text: str, painted: Sequence[Painted]) -> tuple[Block, ...]:
     return tuple(Block(type=kind, start=a, end=b) for a, b, kind in tile(len(text), painted))
 
 
@@ -216,7 +234,12 @@ def _meeting(
         end_time=facts.end_time,
         location=printed(facts.location),
         participants=tuple(
-            Participant(name=printed(a.name, a.span[0]), role=printed(a.role, a.span[0]), status=a.status, evidence=_evidence(text, a.span))
+            Participant(
+                name=printed(a.name, a.span[0]),
+                role=printed(a.role, a.span[0]),
+                status=a.status,
+                evidence=_evidence(text, a.span),
+            )
             for a in attendees
         ),
     )
@@ -230,7 +253,8 @@ def _items(
     sections: Sequence[Section], found: Sequence[ItemRecord], text: str, printed: Printed
 ) -> tuple[AgendaItem, ...]:
     kept = [
-        (s, r) for s, r in zip(sections, found, strict=True)
+        (s, r)
+        for s, r in zip(sections, found, strict=True)
         if s.heading or r.points or r.resolutions or r.actions
     ]
     return tuple(_item(f"item-{n}", s, r, text, printed) for n, (s, r) in enumerate(kept, 1))
@@ -250,9 +274,13 @@ def _item(
             _point(f"{item_id}-point-{n}", p, text, printed) for n, p in enumerate(record.points, 1)
         ),
         resolutions=tuple(
-            _resolution(f"{item_id}-resolution-{n}", r, text, printed) for n, r in enumerate(record.resolutions, 1)
+            _resolution(f"{item_id}-resolution-{n}", r, text, printed)
+            for n, r in enumerate(record.resolutions, 1)
         ),
-        actions=tuple(_action(item_id, n, a, text, printed) for n, a in enumerate(_in_order(record.actions), 1)),
+        actions=tuple(
+            _action(item_id, n, a, text, printed)
+            for n, a in enumerate(_in_order(record.actions), 1)
+        ),
     )
 
 
@@ -276,9 +304,7 @@ def _speaker(who: Mention | None, printed: Printed, near: int) -> Speaker | None
     return Speaker(name=printed(who.name, near), role=printed(who.role, near), kind=who.kind)
 
 
-def _resolution(
-    resolution_id: str, resolved: Resolved, text: str, printed: Printed
-) -> Resolution:
+def _resolution(resolution_id: str, resolved: Resolved, text: str, printed: Printed) -> Resolution:
     near = resolved.flow.offsets[0]
     return Resolution(
         id=resolution_id,
@@ -286,8 +312,8 @@ def _resolution(
         text=resolved.flow.text.strip(),
         classification=resolved.classification,
         result=resolved.result,
-        mover=printed(resolved.mover, near),
-        seconder=printed(resolved.seconder, near),
+        mover=printed(resolved.moved.mover, near),
+        seconder=printed(resolved.moved.seconder, near),
         votes=_votes(resolved.vote),
         evidence=_flow_evidence(text, resolved.flow),
     )
@@ -296,8 +322,8 @@ def _resolution(
 def _votes(vote: Vote | None) -> Votes | None:
     if vote is None:
         return None
-    names = VoteNames(**{"for": vote.names_for, "against": vote.names_against, "abstain": vote.names_abstain})
-    return Votes(**{"for": vote.for_, "against": vote.against, "abstain": vote.abstain, "names": names})
+    names = VoteNames(for_=vote.names_for, against=vote.names_against, abstain=vote.names_abstain)
+    return Votes(for_=vote.for_, against=vote.against, abstain=vote.abstain, names=names)
 
 
 def _action(item_id: str, n: int, ordered: Ordered, text: str, printed: Printed) -> Action:

@@ -5,12 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
+from minutes_miner.records import ParticipantStatus
+from minutes_miner.structure import kinds
 from minutes_miner.structure.flow import Flow, Span
 from minutes_miner.structure.people import bare_name
 from minutes_miner.vocabulary import fragment, lexicon, words
 
-PRECEDENCE = {"apologies": 3, "absent": 2, "substitute": 1, "present": 0, "in_attendance": 0}
+PRECEDENCE: dict[ParticipantStatus, int] = {
+    "apologies": 3,
+    "absent": 2,
+    "substitute": 1,
+    "present": 0,
+    "in_attendance": 0,
+}
 """A name listed twice keeps its strongest status: apologies win over a list of all members."""
 
 LEAST_GRID = 3
@@ -22,7 +31,6 @@ LONGEST_OPENING = 600
 WIDE_GAP = 3
 """Names set further apart than so many spaces stand in columns."""
 
-_SPLIT = re.compile(r";|,(?! (?:OBE|MBE|CBE|MP|MSP|BEM|JP|DL|QC|KC|Jnr|Snr)\b)|\s+(?:and|&|plus)\s+|\s{3,}|\s*\|\s*|•|(?<=[a-z)])\. (?=[A-Z])|(?<=\)) (?=[A-Z][a-z]+ [A-Z])")
 _BRACKETED = re.compile(r"[(\[](?P<inside>[^()\[\]]*)[)\]]?")
 _DASHED = re.compile(r"^(?P<name>[^-]{3,60}?)(?:\s+-\s*|\s*-\s+|:\s+)(?P<role>\S.*)$")
 
@@ -33,12 +41,14 @@ class Attendee:
 
     name: str
     role: str | None
-    status: str
+    status: ParticipantStatus
     span: Span
     initials: str | None = None
 
 
-def read_attendees(flow: Flow, status: str, role: str | None = None) -> list[Attendee]:
+def read_attendees(
+    flow: Flow, status: ParticipantStatus, role: str | None = None
+) -> list[Attendee]:
     """The people whom one paragraph of a list names."""
     grid = list(fragment("name_and_initials", "attendance").finditer(flow.plain))
     if len(grid) >= LEAST_GRID:
@@ -63,7 +73,9 @@ def read_attendees(flow: Flow, status: str, role: str | None = None) -> list[Att
         last = found.printed.split()[-1]
         end = entry.find(last, name_at - start) + len(last) + start
         span = flow.span(name_at, max(end, name_at + 1))
-        attendees.append(Attendee(found.name, found.role or office_first or role, status, span, found.initials))
+        attendees.append(
+            Attendee(found.name, found.role or office_first or role, status, span, found.initials)
+        )
         office_first = ""
     return attendees
 
@@ -106,9 +118,13 @@ class _Entry:
 
 def _entries(text: str) -> list[Span]:
     """Cut a list at commas, semicolons and "and", but never inside brackets."""
-    masked = _BRACKETED.sub(lambda m: "(" + "x" * (len(m.group()) - 2) + ")" if len(m.group()) > 1 else "x", text)
+    masked = _BRACKETED.sub(
+        lambda m: "(" + "x" * (len(m.group()) - 2) + ")" if len(m.group()) > 1 else "x", text
+    )
     spans, start = [], 0
-    cuts = list(_SPLIT.finditer(masked)) or list(fragment("unpunctuated", "attendance").finditer(masked))
+    cuts = list(fragment("between_entries", "attendance").finditer(masked)) or list(
+        fragment("unpunctuated", "attendance").finditer(masked)
+    )
     for cut in cuts:
         spans.append((start, cut.start()))
         start = cut.end()
@@ -136,7 +152,9 @@ def _read_entry(entry: str, plural: str) -> _Entry:
 def _without_brackets(text: str) -> tuple[str, str | None]:
     """The words outside brackets, and the office inside them; initials are neither."""
     inside = [m["inside"].strip(" .") for m in _BRACKETED.finditer(text)]
-    roles = [words_in for words_in in inside if words_in and not re.fullmatch(r"[A-Z]{2,4}", words_in)]
+    roles = [
+        words_in for words_in in inside if words_in and not re.fullmatch(r"[A-Z]{2,4}", words_in)
+    ]
     bare = re.sub(r"\s+", " ", _BRACKETED.sub(" ", text)).strip(" ,-")
     return bare, roles[0] if roles else None
 
@@ -155,7 +173,9 @@ def _name_and_role(text: str, role: str | None, group_word: str | None, plural: 
     for pattern in ("office_then_name", "name_then_office"):
         found = fragment(pattern, "attendance").fullmatch(text)
         if found and _is_name(found["name"]):
-            return _Entry(found["name"], found["name"], role or found["office"].strip(" ,"), group_word)
+            return _Entry(
+                found["name"], found["name"], role or found["office"].strip(" ,"), group_word
+            )
     if not _is_name(text):
         return _Entry(group_word=group_word)
     word = group_word if group_word is not None else plural
@@ -163,10 +183,11 @@ def _name_and_role(text: str, role: str | None, group_word: str | None, plural: 
 
 
 def _titled(name: str, plural: str) -> str:
-    """ "Councillors Browne, Foley" are "Councillor Browne" and "Councillor Foley"."""
-    singular = {"councillors": "Councillor", "cllrs": "Cllr", "messrs": "Mr", "aldermen": "Alderman"}
-    title = singular.get(plural.casefold().rstrip("."))
-    return f"{title} {name}" if title and name.split()[0].rstrip(".").casefold() not in words("honorific") else name
+    """Make "Councillor Browne" and "Councillor Foley" of "Councillors Browne, Foley"."""
+    of_many = fragment("title_of_many", "attendance").fullmatch(plural)
+    title = of_many.lastgroup if of_many else None
+    titled = name.split()[0].rstrip(".").casefold() in words("honorific")
+    return f"{title} {name}" if title and not titled else name
 
 
 def _is_name(text: str) -> bool:
@@ -187,17 +208,33 @@ def merge(attendees: Iterable[Attendee]) -> list[Attendee]:
         if known is None:
             merged[key] = attendee
         elif PRECEDENCE[attendee.status] > PRECEDENCE[known.status]:
-            merged[key] = Attendee(known.name, known.role or attendee.role, attendee.status, attendee.span)
+            merged[key] = Attendee(
+                known.name, known.role or attendee.role, attendee.status, attendee.span
+            )
     return list(merged.values())
 
 
-def section_of(text: str, in_head: bool = False) -> tuple[str, str | None, str | None, int] | None:
-    """(section, status, role, where its people begin) if `text` opens a part of the minutes.
+class Opening(NamedTuple):
+    """What opens a part of the minutes, and at which character its people begin."""
+
+    section: str
+    status: ParticipantStatus | None
+    role: str | None
+    end: int
+
+
+def section_of(text: str, in_head: bool = False) -> Opening | None:
+    """The part of the minutes that `text` opens, if any.
 
     In the head of the minutes a key before a name is enough: "Attendees   Jo Farrow, Pat Roe".
     """
     text = text[:LONGEST_OPENING].strip("* ")
     for phrase, found in lexicon("sections").every(text):
         if found.start() == 0 and (in_head or "head_only" not in phrase.gives):
-            return phrase.gives["section"], phrase.gives.get("status"), phrase.gives.get("role"), found.end()
+            return Opening(
+                phrase.gives["section"],
+                kinds.participant_status(phrase),
+                phrase.gives.get("role"),
+                found.end(),
+            )
     return None

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from minutes_miner.records import PointType
+from minutes_miner.structure import kinds
 from minutes_miner.structure.flow import Span
 from minutes_miner.structure.people import Directory, Mention, kind_of, mention
 from minutes_miner.vocabulary import Phrase, fragment, lexicon, words
@@ -25,7 +27,7 @@ class Subject(StrEnum):
 class Attribution:
     """The type a sentence has by its own words, who speaks in it, and the cue that says so."""
 
-    type: str | None
+    type: PointType | None
     subject: Subject
     speaker: Mention | None
     cue: str | None
@@ -44,15 +46,26 @@ def attribute(sentence: str, directory: Directory) -> Attribution:
     if phrase and phrase.gives.get("rank") == "first":
         return _by_phrase(phrase, subject, speaker)
     signed = fragment("signed_initials", "speech").match(text)
-    if subject is Subject.NOBODY and phrase is None and signed and signed["initials"] in directory.initials:
-        return Attribution("speech", Subject.NAMED, mention(signed["initials"], directory), "signed_initials")
+    if (
+        subject is Subject.NOBODY
+        and phrase is None
+        and signed
+        and signed["initials"] in directory.initials
+    ):
+        return Attribution(
+            "speech", Subject.NAMED, mention(signed["initials"], directory), "signed_initials"
+        )
     if found and subject in (Subject.NAMED, Subject.PRONOUN, Subject.COLLECTIVE):
         return Attribution(_type_by_verb(text, found, subject), subject, speaker, None)
-    return _by_phrase(phrase, subject, speaker) if phrase else Attribution(None, subject, speaker, None)
+    return (
+        _by_phrase(phrase, subject, speaker)
+        if phrase
+        else Attribution(None, subject, speaker, None)
+    )
 
 
 def _by_phrase(phrase: Phrase, subject: Subject, speaker: Mention | None) -> Attribution:
-    kind, voice = phrase.gives["type"], phrase.gives.get("speaker")
+    kind, voice = kinds.point_type(phrase), phrase.gives.get("speaker")
     if kind == "narrative":
         return Attribution(kind, Subject.NOBODY, None, phrase.id)
     if voice == "none":
@@ -62,7 +75,7 @@ def _by_phrase(phrase: Phrase, subject: Subject, speaker: Mention | None) -> Att
     return Attribution(kind, subject, speaker, phrase.id)
 
 
-def _type_by_verb(text: str, found: re.Match[str], subject: Subject) -> str:
+def _type_by_verb(text: str, found: re.Match[str], subject: Subject) -> PointType:
     if fragment("answering", "speech").search(text[: found.end()]):
         return "answer"
     if fragment("questioning", "speech").match(text[found.start("verb") :]):
@@ -70,7 +83,9 @@ def _type_by_verb(text: str, found: re.Match[str], subject: Subject) -> str:
     return "summary" if subject is Subject.COLLECTIVE else "speech"
 
 
-def _subject(text: str, found: re.Match[str] | None, directory: Directory) -> tuple[Subject, Mention | None]:
+def _subject(
+    text: str, found: re.Match[str] | None, directory: Directory
+) -> tuple[Subject, Mention | None]:
     if found is None:
         pronoun = fragment("pronoun_start", "speech").match(text)
         return (Subject.PRONOUN if pronoun else Subject.NOBODY), None
@@ -84,14 +99,24 @@ def _subject(text: str, found: re.Match[str] | None, directory: Directory) -> tu
         return _single(text, found["single"], directory)
     if found["role"] and fragment("body_not_office", "speech").fullmatch(found["role"]):
         return Subject.COLLECTIVE, Mention(None, None, "member")
-    printed = next(p for p in (found["person"], found["role"], found["name"], found["initials"], found["outside"]) if p)
+    printed = next(
+        p
+        for p in (
+            found["person"],
+            found["role"],
+            found["name"],
+            found["initials"],
+            found["outside"],
+        )
+        if p
+    )
     if found["office"] and not found["role"]:
         printed = f"{printed}, {found['office'].strip('( ')}"
     return Subject.NAMED, mention(printed, directory)
 
 
 def _single(text: str, word: str, directory: Directory) -> tuple[Subject, Mention | None]:
-    """One name alone speaks if somebody present is called so, or with a verb that only speakers have."""
+    """One name speaks if somebody present is called so, or with a verb that only speakers have."""
     if word.casefold() in words("not_a_speaker", "speech"):
         return Subject.NOBODY, None
     speaks = word.isupper() or fragment("single_says", "speech").match(text) is not None
@@ -101,7 +126,7 @@ def _single(text: str, word: str, directory: Directory) -> tuple[Subject, Mentio
 
 
 def split_voices(sentence: str, directory: Directory) -> list[Span]:
-    """Cut a sentence where a second speaker takes over: "Cllr Hart asked X, | and the Clerk said Y"."""
+    """Cut a sentence where another speaks: "Cllr Hart asked X, | and the Clerk said Y"."""
     first = attribute(sentence, directory)
     if first.subject is Subject.NOBODY and first.type is None:
         return [(0, len(sentence))]
@@ -109,14 +134,41 @@ def split_voices(sentence: str, directory: Directory) -> list[Span]:
         first = attribute(sentence[: cut.start()], directory)
         second = attribute(sentence[cut.end() :], directory)
         answered = first.type == "question" and second.type in ("speech", "answer", "summary")
-        other = second.subject is Subject.NAMED and first.subject in (Subject.NAMED, Subject.COLLECTIVE)
+        other = second.subject is Subject.NAMED and first.subject in (
+            Subject.NAMED,
+            Subject.COLLECTIVE,
+        )
         if cut.start() > 12 and (answered or (other and second.speaker != first.speaker)):
-            rest = [(a + cut.end(), b + cut.end()) for a, b in split_voices(sentence[cut.end() :], directory)]
+            rest = [
+                (a + cut.end(), b + cut.end())
+                for a, b in split_voices(sentence[cut.end() :], directory)
+            ]
             return [(0, cut.start()), *rest]
     return [(0, len(sentence))]
 
 
 def first_speaker(text: str, directory: Directory) -> Mention | None:
     """The person, office or body that a lead-in such as "The DfE reported back:" names."""
-    found = re.match(r"(?P<who>.{2,90}?) (?:then |also )*(?:reported|gave|advised|stated|noted|explained|presented|outlined|highlighted|updated)\b", text)
+    found = fragment("first_speaker", "speech").match(text)
+    return mention(found["who"], directory) if found else None
+
+
+def speaker_of_heading(title: str, directory: Directory) -> Mention | None:
+    """Who speaks below a heading such as "Clerk's Report" or "Hall Report (Jo Roe)"."""
+    for name in ("report_in_brackets", "report_from"):
+        found = fragment(name, "discussion").match(title)
+        if found:
+            return mention(found["who"], directory)
+    for name in ("report_of_office", "office_alone"):
+        found = fragment(name, "discussion").match(title)
+        if found:
+            office = found["office"]
+            role = office.capitalize() if office.isupper() else office
+            return Mention(None, role, kind_of(None, role))
+    return None
+
+
+def presenter_of(text: str, directory: Directory) -> Mention | None:
+    """Who gives the report that the words tell of: "The report by the Clerk was read"."""
+    found = fragment("presenter", "discussion").search(text)
     return mention(found["who"], directory) if found else None

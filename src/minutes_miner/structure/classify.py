@@ -1,26 +1,39 @@
-"""What a text is: minutes, agenda, decision notice, transcript, article, report or something else."""
+"""What a text is: minutes, agenda, decision notice, transcript, article, report or else."""
 
 from __future__ import annotations
 
 from collections import Counter
 
+from minutes_miner.records import DocumentClassification
+from minutes_miner.structure import kinds
 from minutes_miner.structure.lines import normalise
 from minutes_miner.vocabulary import lexicon
 
 ENOUGH = 4
 """Weight of signs from which a text is taken for minutes; each sign counts up to three times."""
 MOST_REPEATS = 3
+PRECEDENCE: tuple[DocumentClassification, ...] = (
+    "minutes",
+    "decision_notice",
+    "transcript",
+    "agenda",
+    "article",
+    "report",
+    "other",
+)
+"""Of two kinds with the same weight the first is taken."""
 
 
-def classify_document(source: str) -> str:
+def classify_document(source: str) -> DocumentClassification:
     """The classification of the contract for a text, by the weight of the signs in it."""
     plain = normalise(source)
-    weights: Counter[str] = Counter()
+    weights: Counter[DocumentClassification] = Counter()
     for phrase in lexicon("documents").phrases:
-        count = sum(1 for _, _ in zip(range(MOST_REPEATS), phrase.regex.finditer(plain), strict=False))
-        weights[phrase.gives["kind"]] += count * int(phrase.gives["weight"])
+        count = sum(
+            1 for _, _ in zip(range(MOST_REPEATS), phrase.regex.finditer(plain), strict=False)
+        )
+        weights[kinds.document(phrase)] += count * int(phrase.gives["weight"])
     if not weights or max(weights.values()) < ENOUGH:
         return "other"
     best = max(weights.values())
-    order = ("minutes", "decision_notice", "transcript", "agenda", "article", "report", "other")
-    return next(kind for kind in order if weights[kind] == best)
+    return next(kind for kind in PRECEDENCE if weights[kind] == best)

@@ -34,7 +34,7 @@ def split_columns(lines: Sequence[Line]) -> list[Line]:
     return _gather_titles(_set_notes_aside(lines))
 
 
-# --- margin notes --------------------------------------------------------------------------------
+# --- margin notes ---------------------------------------------------------------------------------
 
 
 def _set_notes_aside(lines: Sequence[Line]) -> list[Line]:
@@ -42,7 +42,12 @@ def _set_notes_aside(lines: Sequence[Line]) -> list[Line]:
     stranded = _initials_of_head(lines) if _has_action_column(lines) else frozenset()
     kept: list[Line] = []
     for line in lines:
-        if _is_note_alone(line, reach) and kept and kept[-1].note is None and not line.after_page_break:
+        if (
+            _is_note_alone(line, reach)
+            and kept
+            and kept[-1].note is None
+            and not line.after_page_break
+        ):
             kept[-1] = replace(kept[-1], note=line.text)
             continue
         kept.append(_without_note(line, reach, stranded))
@@ -51,7 +56,9 @@ def _set_notes_aside(lines: Sequence[Line]) -> list[Line]:
 
 def _has_action_column(lines: Sequence[Line]) -> bool:
     heads = lexicon("furniture")["column-head"].regex
-    return any(heads.match(line.text) or line.text.endswith(("  Action", "  Actions")) for line in lines)
+    return any(
+        heads.match(line.text) or line.text.endswith(("  Action", "  Actions")) for line in lines
+    )
 
 
 def _is_note_alone(line: Line, reach: int) -> bool:
@@ -81,7 +88,7 @@ def _initials_of_head(lines: Sequence[Line]) -> frozenset[str]:
     return frozenset(made | set(_INITIALS_IN_BRACKETS.findall(head)))
 
 
-# --- title columns -------------------------------------------------------------------------------
+# --- title columns --------------------------------------------------------------------------------
 
 
 def _gather_titles(lines: Sequence[Line]) -> list[Line]:
@@ -100,10 +107,14 @@ def _length_of(row: Sequence[Line]) -> int:
 
 
 def _row_at(lines: Sequence[Line], i: int) -> list[Line]:
-    """The cells of a row that starts at `i` with a numbered title and text beside it, or nothing."""
+    """The cells of a row that starts at `i` with a numbered title and text beside it."""
     marker = read_marker(lines[i].text)
     found = _GAP.match(lines[i].text[marker.length :]) if marker else None
-    if marker is None or found is None or marker.kind in (MarkerKind.BULLET, MarkerKind.LETTER, MarkerKind.ROMAN):
+    if (
+        marker is None
+        or found is None
+        or marker.kind in (MarkerKind.BULLET, MarkerKind.LETTER, MarkerKind.ROMAN)
+    ):
         return []
     title_at = lines[i].indent + marker.length
     body_at = title_at + found.start("right")
@@ -121,7 +132,11 @@ def _row_at(lines: Sequence[Line], i: int) -> list[Line]:
 def _row_lines(lines: Iterable[Line]) -> Iterable[Line]:
     for line in lines:
         marker = read_marker(line.text)
-        if marker and marker.kind in (MarkerKind.REFERENCE, MarkerKind.NUMBER) and line.indent < LEAST_TITLE_COLUMN:
+        if (
+            marker
+            and marker.kind in (MarkerKind.REFERENCE, MarkerKind.NUMBER)
+            and line.indent < LEAST_TITLE_COLUMN
+        ):
             return
         yield line
 
@@ -147,7 +162,9 @@ def _split(line: Line, column: int) -> Cells:
     at = column - line.indent
     left = line.text[:at].rstrip()
     title = replace(line, text=left, end=line.start + len(left), note=None)
-    body = replace(line, text=line.text[at:], start=line.start + at, indent=column, after_page_break=False)
+    body = replace(
+        line, text=line.text[at:], start=line.start + at, indent=column, after_page_break=False
+    )
     return title, body
 
 

@@ -22,6 +22,7 @@ _MONTHS = (
 
 
 def month_number(name: str) -> int:
+    """The number of a month by its English name, in any case."""
     return _MONTHS.index(name.casefold()) + 1
 
 
@@ -41,7 +42,9 @@ def read_date(printed: str, reference: date | None) -> str | None:
     iso = re.search(r"\b(?:19|20)\d{2}-\d{2}-\d{2}\b", printed)
     default = datetime.combine(reference or date(2000, 1, 1), time())
     try:
-        day = parser.parse(_NOISE.sub(" ", printed), dayfirst=not iso, default=default, fuzzy=True).date()
+        day = parser.parse(
+            _NOISE.sub(" ", printed), dayfirst=not iso, default=default, fuzzy=True
+        ).date()
     except (ValueError, OverflowError):
         return None
     if not has_year and reference and day < reference:
@@ -77,5 +80,3 @@ def read_time(printed: str) -> str | None:
 def printed_times(text: str) -> list[str]:
     """The times of day in `text`, in order, as HH:MM."""
     return [t for m in _TIME.finditer(text) if (t := read_time(m.group()))]
-
-

@@ -4,16 +4,26 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Literal, get_args
 
+from minutes_miner.records import ResolutionClassification
+from minutes_miner.structure import kinds
 from minutes_miner.structure.flow import Span
 from minutes_miner.vocabulary import Phrase, fragment, lexicon
 
 SHORTEST_LIMB = 8
 """No limb is shorter than so many characters."""
 
-_LIMB = re.compile(r"(?:(?<=^)|(?<=[;:,.] )|(?<=[-] )|(?<=\band ))(?:\((?P<bracketed>[a-z]|[ivx]{1,4}|\d{1,2})\)|(?P<plain>[a-z]|[ivx]{1,4})\)) +(?=\S)", re.IGNORECASE)
-_JOINT = re.compile(r" and (?:agreed|resolved|decided) (?=that\b|to\b)")
-_SECOND_LIMB = re.compile(r" and (?:agreed|resolved|decided) (?=that\b|to\b)|(?:; (?:and )?|,? and )(?=(?:that |to )?(?:agree|approve|note|endorse|recommend|request|delegate|authorise|instruct|adopt|refer|receive)s? (?:to|the|that|a|an)\b)")
+_LIMB = re.compile(
+    r"(?:(?<=^)|(?<=[;:,.] )|(?<=[-] )|(?<=\band ))(?:\((?P<bracketed>[a-z]|[ivx]{1,4}|\d{1,2})\)"
+    r"|(?P<plain>[a-z]|[ivx]{1,4})\)) +(?=\S)",
+    re.IGNORECASE,
+)
+
+
+Where = Literal["after", "whole", "before", "block", "beside", "near"]
+"""Where the words of a decision stand, seen from its cue."""
+WHERE: tuple[Where, ...] = get_args(Where)
 
 
 @dataclass(frozen=True)
@@ -24,7 +34,7 @@ class Decision:
     """
 
     cue: str
-    where: str
+    where: Where
     clause: Span | None
     found: Span
 
@@ -45,7 +55,7 @@ def find_decision(sentence: str, section: str | None = None, context: str = "") 
 
 
 def _read(sentence: str, phrase: Phrase, found: re.Match[str], context: str) -> Decision | None:
-    where = phrase.gives["clause"]
+    where = phrase.choose("clause", WHERE)
     if fragment("earlier", "movers").search(sentence[: found.end()]) and where != "block":
         return None
     if where in ("block", "before"):
@@ -56,20 +66,35 @@ def _read(sentence: str, phrase: Phrase, found: re.Match[str], context: str) -> 
         return _beside(sentence, phrase, found)
     if phrase.gives.get("motion") == "needs_seconder" and not _seconded(sentence + " " + context):
         return None
-    start = found.end() + len(sentence[found.end() :]) - len(sentence[found.end() :].lstrip(" \"':-"))
-    telling = fragment("telling_marker", "movers").search(found.group())
-    if telling and phrase.id == "marker":
-        start = found.start() + telling.start()
+    start = _clause_start(sentence, phrase, found)
     clause = sentence[start:].rstrip()
     if not clause or (phrase.gives.get("opinion") and is_opinion(clause)):
         return None
-    object_only = phrase.gives.get("subject") == "body" and fragment("settled_object", "movers").search(found.group()) is not None
-    object_only = object_only and not _has_clause(clause)
-    impersonal = fragment("impersonal", "movers").match(sentence[: found.end()]) is not None
-    told = phrase.gives.get("subject") == "it" and phrase.id != "marker" and not impersonal
-    if names_nothing(clause) or object_only or (told and not _has_clause(clause)):
+    if _tells_too_little(clause, phrase, sentence[: found.end()], found.group()):
         return Decision(phrase.id, "whole", _trimmed(sentence, 0, len(sentence)), found.span())
     return Decision(phrase.id, "after", _trimmed(sentence, start, len(sentence)), found.span())
+
+
+def _clause_start(sentence: str, phrase: Phrase, found: re.Match[str]) -> int:
+    """Where the clause behind a cue begins; "NOTED" and the like are its own first word."""
+    telling = fragment("telling_marker", "movers").search(found.group())
+    if telling and phrase.id == "marker":
+        return found.start() + telling.start()
+    behind = sentence[found.end() :]
+    return found.end() + len(behind) - len(behind.lstrip(" \"':-"))
+
+
+def _tells_too_little(clause: str, phrase: Phrase, opening: str, cue: str) -> bool:
+    """Whether only the whole sentence tells what is settled: "The Board approved the report"."""
+    if names_nothing(clause):
+        return True
+    if _has_clause(clause):
+        return False
+    subject = phrase.gives.get("subject")
+    if subject == "body" and fragment("settled_object", "movers").search(cue):
+        return True
+    impersonal = fragment("impersonal", "movers").match(opening) is not None
+    return subject == "it" and phrase.id != "marker" and not impersonal
 
 
 def _seconded(sentence: str) -> bool:
@@ -82,18 +107,20 @@ def _has_clause(clause: str) -> bool:
 
 
 def names_nothing(clause: str) -> bool:
-    """ "to adopt." says not what; the whole sentence does (ruling: quote the sentence)."""
+    """Whether the words say not what is settled: "to adopt." The whole sentence does."""
     return fragment("bare_verb", "movers").fullmatch(clause) is not None
 
 
 def _whole(sentence: str, phrase: Phrase, found: re.Match[str]) -> Decision | None:
-    if phrase.gives.get("needs") == "business" and not fragment("business", "movers").search(sentence[: found.end()]):
+    if phrase.gives.get("needs") == "business" and not fragment("business", "movers").search(
+        sentence[: found.end()]
+    ):
         return None
     return Decision(phrase.id, "whole", _trimmed(sentence, 0, len(sentence)), found.span())
 
 
 def _beside(sentence: str, phrase: Phrase, found: re.Match[str]) -> Decision | None:
-    """ "Proposed by A, seconded by B": the motion stands behind, before, or in another sentence."""
+    """Find the motion of "Proposed by A, seconded by B": behind, before, or elsewhere."""
     after = sentence[found.end() :]
     if "(" in sentence[: found.start()] and ")" in after:
         return Decision(phrase.id, "whole", _trimmed(sentence, 0, len(sentence)), found.span())
@@ -102,7 +129,7 @@ def _beside(sentence: str, phrase: Phrase, found: re.Match[str]) -> Decision | N
         start = found.end() + clause.start("clause")
         return Decision(phrase.id, "after", _trimmed(sentence, start, len(sentence)), found.span())
     before = sentence[: found.start()].rstrip(" ,;:-(")
-    before = re.sub(r"(?:,? (?:and )?(?:this|it|which) was|,? (?:was|were|as))$", "", before)
+    before = fragment("leading_to_movers", "decisions").sub("", before)
     if len(before.split()) >= 3:
         return Decision(phrase.id, "whole", _trimmed(sentence, 0, len(before)), found.span())
     return Decision(phrase.id, "near", None, found.span())
@@ -113,7 +140,7 @@ def is_opinion(clause: str) -> bool:
 
     "that it was important to raise attendance" decides nothing; "that this was a true record" does.
     """
-    if not re.match(r"that\b|this\b|it\b|there\b|the\b", clause, re.IGNORECASE):
+    if not fragment("that_clause", "decisions").match(clause):
         return False
     if fragment("record", "movers").search(clause):
         return False
@@ -145,12 +172,13 @@ def split_limbs(clause: str) -> list[tuple[str | None, Span]]:
             (m["bracketed"] or m["plain"], _trimmed(clause, m.end(), end))
             for m, end in zip(marks, ends, strict=True)
         ]
-    return _cut_at(clause, [m for m in _SECOND_LIMB.finditer(clause) if m.start() > SHORTEST_LIMB])
+    second = fragment("second_limb", "decisions")
+    return _cut_at(clause, [m for m in second.finditer(clause) if m.start() > SHORTEST_LIMB])
 
 
 def split_joint(sentence: str) -> list[tuple[str | None, Span]]:
     """The two decisions of "The Board noted the report and agreed that ...", or the sentence."""
-    return _cut_at(sentence, list(_JOINT.finditer(sentence)))
+    return _cut_at(sentence, list(fragment("second_decision", "decisions").finditer(sentence)))
 
 
 def _cut_at(clause: str, cuts: list[re.Match[str]]) -> list[tuple[str | None, Span]]:
@@ -159,7 +187,7 @@ def _cut_at(clause: str, cuts: list[re.Match[str]]) -> list[tuple[str | None, Sp
     return [(None, _trimmed(clause, start, end)) for start, end in zip(starts, ends, strict=True)]
 
 
-def classify(clause: str) -> str:
+def classify(clause: str) -> ResolutionClassification:
     """The class of a resolution by the first phrase of `classification` found in its words."""
     hit = lexicon("classification").search(clause)
-    return hit[0].gives["classification"] if hit else "other"
+    return kinds.classification(hit[0]) if hit else "other"

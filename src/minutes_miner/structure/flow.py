@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -28,8 +29,28 @@ class Flow:
         """The place in the source of `text[start:end]`."""
         return self.offsets[start], self.offsets[end - 1] + 1
 
+    @property
+    def bounds(self) -> Span:
+        """The place in the source of the whole text."""
+        return self.offsets[0], self.offsets[-1] + 1
+
     def cut(self, start: int, end: int) -> Flow:
+        """The part `text[start:end]`, still at its place."""
         return Flow(self.text[start:end], self.plain[start:end], self.offsets[start:end])
+
+    def between(self, first: Flow, last: Flow) -> Flow:
+        """The part from the first character of `first` to the last of `last`, both parts of it."""
+        start = self.offsets.index(first.offsets[0])
+        end = len(self.offsets) - self.offsets[::-1].index(last.offsets[-1])
+        return self.cut(start, end)
+
+    def begins_in(self, outer: Flow) -> bool:
+        """Whether the text begins at a place that `outer` covers."""
+        return outer.offsets[0] <= self.offsets[0] <= outer.offsets[-1]
+
+    def index_before(self, place: int) -> int:
+        """The index of the last character that stands before `place` in the source."""
+        return bisect_right(self.offsets, place - 1) - 1
 
 
 def join_spans(source: str, spans: Iterable[Span], keep_hyphen: re.Pattern[str]) -> Flow:

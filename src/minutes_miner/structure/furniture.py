@@ -85,7 +85,7 @@ def _page_numbers(lines: Sequence[Line], furniture: set[int]) -> set[int]:
 
 
 def _numbers_a_title(lines: Sequence[Line], i: int, furniture: set[int]) -> bool:
-    """ "13." or "13" above a title in a web page: no page break is near, a marker line is."""
+    """Whether "13" stands above a title in a web page: no page break is near."""
     after = lines[i + 1].text if i + 1 < len(lines) else ""
     printed_pages = any(line.after_page_break for line in lines)
     rule_before = i - 1 in furniture and not re.search(r"\w", lines[i - 1].text)

@@ -9,16 +9,24 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
-BULLETS = "•·▪■●◦○‣⁃➢➤►✓✔Ø\uf0b7\uf0a7\uf0d8"
+BULLETS = "•·▪■●◦○‣\u2043➢➤►✓✔Ø\uf0b7\uf0a7\uf0d8"
+"""Signs that open an entry of a list; the last three are Word's own, in the Symbol font."""
+
+_SINGLE_QUOTES = "‘’\u201a\u201b\u2032`\u00b4"
+"""Quotation marks, the low and the reversed one, the prime, the grave and the acute accent."""
+_DOUBLE_QUOTES = "“”„‟″"
+_DASHES = "\u2010\u2011\u2012–—―\u2212"
+"""Hyphens, the figure dash, en and em dash, the bar and the minus sign."""
 
 _SAME_LENGTH = str.maketrans(
     {
         **dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008", " "),
         **dict.fromkeys("\u2009\u200a\u200b\u202f\u205f\u3000\ufeff\t", " "),
-        **dict.fromkeys("‘’‚‛′`´", "'"),
-        **dict.fromkeys("“”„‟″", '"'),
-        **dict.fromkeys("‐‑‒–—―−", "-"),
+        **dict.fromkeys(_SINGLE_QUOTES, "'"),
+        **dict.fromkeys(_DOUBLE_QUOTES, '"'),
+        **dict.fromkeys(_DASHES, "-"),
     }
 )
 
@@ -55,6 +63,7 @@ class Line:
 
     @cached_property
     def words(self) -> list[str]:
+        """The words of the line, at white space."""
         return self.text.split()
 
 
@@ -80,7 +89,16 @@ def split_lines(plain: str) -> list[Line]:
             indent = raw.index(content)
             first = start + indent
             lines.append(
-                Line(first, first + len(content), indent, content, page_break, blanks, len(lines), _hashes(raw))
+                Line(
+                    first,
+                    first + len(content),
+                    indent,
+                    content,
+                    page_break,
+                    blanks,
+                    len(lines),
+                    _hashes(raw),
+                )
             )
             blanks, page_break = 0, False
         else:
@@ -128,7 +146,5 @@ def page_setting(lines: list[Line]) -> Page:
 
 def _continues_often(lines: list[Line]) -> bool:
     """Whether lines often go on, in lower case, where the line before broke off."""
-    goes_on = sum(
-        b.text[0].islower() and a.text[-1] not in ".:;!?" for a, b in zip(lines, lines[1:], strict=False)
-    )
+    goes_on = sum(b.text[0].islower() and a.text[-1] not in ".:;!?" for a, b in pairwise(lines))
     return goes_on >= max(2, len(lines) // 25)

@@ -42,13 +42,23 @@ _REFERENCE = re.compile(
 _DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d{2}")
 _DECIMAL = re.compile(r"(?P<label>\d{1,4}(?:\.\d{1,3}){1,4})(?P<stop>[.):]?)(?=\s|$)\s*")
 _NUMBER = re.compile(r"(?P<open>\(?)(?P<label>\d{1,4})(?P<stop>[.):]+)(?=\s|$|[A-Z])\s*")
-_BARE_NUMBER = re.compile(r"(?P<label>\d{1,4}[a-z]?(?: \(\d{1,3}\))?)(?:\s{2,}|\s*\|\s*|\s(?=[A-Z][A-Z' ]{3,}))(?=\S)|(?P<alone>\d{1,4})$")
-_ITEM_WORD = re.compile(r"(?i:(?:agenda )?item(?: no\.?)?) ?(?P<label>\d{1,3})(?:\s*[:.-]\s*|\s+(?=[A-Z]))(?=\S)")
+_BARE_NUMBER = re.compile(
+    r"(?P<label>\d{1,4}[a-z]?(?: \(\d{1,3}\))?)(?:\s{2,}|\s*\|\s*|\s(?=[A-Z][A-Z' ]{3,}))(?=\S)"
+    r"|(?P<alone>\d{1,4})$"
+)
+_ITEM_WORD = re.compile(
+    r"(?i:(?:agenda )?item(?: no\.?)?) ?(?P<label>\d{1,3})(?:\s*[:.-]\s*|\s+(?=[A-Z]))(?=\S)"
+)
 _LETTER = re.compile(r"(?P<open>\(?)(?P<label>[a-zA-Z])(?P<stop>[.)])(?=\s|$)(?! ?[A-Z]\.)\s*")
-_ROMAN = re.compile(r"(?P<open>\(?)(?P<label>[ivxIVX]{1,5})(?P<stop>[.)])(?=\s|$|(?<=\))[A-Z][a-z])\s*")
+_ROMAN = re.compile(
+    r"(?P<open>\(?)(?P<label>[ivxIVX]{1,5})(?P<stop>[.)])(?=\s|$|(?<=\))[A-Z][a-z])\s*"
+)
 _BULLET = re.compile(rf"(?P<label>[{BULLETS}]|[-*](?=\s)|o(?=\s{{2,}}))\s*")
-_CAPITAL_ROMAN = re.compile(r"(?P<label>[IVX]{1,5})(?P<stop>\.?)\s{2,}(?=\S)|(?P<dotted>[IVX]{1,5})\.\s+(?=\S)")
+_CAPITAL_ROMAN = re.compile(
+    r"(?P<label>[IVX]{1,5})(?P<stop>\.?)\s{2,}(?=\S)|(?P<dotted>[IVX]{1,5})\.\s+(?=\S)"
+)
 
+_DIGITS = re.compile(r"\d+")
 _ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10}
 
 
@@ -66,7 +76,12 @@ def read_marker(text: str) -> Marker | None:
 
 def _reference(text: str) -> Marker | None:
     found = _REFERENCE.match(text)
-    if not found or _DATE.match(text) or _is_application(found) or (not found["prefix"] and found["join"] == "-" and len(found["second"]) < 2):
+    if (
+        not found
+        or _DATE.match(text)
+        or _is_application(found)
+        or (not found["prefix"] and found["join"] == "-" and len(found["second"]) < 2)
+    ):
         return None
     rest = text[found.end() :]
     label = text[: found.end()].strip().rstrip(".):")
@@ -79,7 +94,7 @@ def _reference(text: str) -> Marker | None:
 
 
 def _is_application(found: re.Match[str]) -> bool:
-    """ "24/0031" numbers a planning application; "70/2017" and "BM 52/2122" number items."""
+    """Whether it numbers a planning application, "24/0031", and no item, "70/2017"."""
     second = found["second"]
     year = second.startswith(("19", "20"))
     return found["prefix"] is None and len(second) >= 4 and not year
@@ -105,7 +120,7 @@ def _number(text: str) -> Marker | None:
     bare = _BARE_NUMBER.match(text)
     if bare:
         label = bare["label"] or bare["alone"]
-        value = int(re.match(r"\d+", label).group())
+        value = int(_DIGITS.findall(label)[0])
         return Marker(MarkerKind.NUMBER, "number-bare", label, value, bare.end())
     return None
 
@@ -141,7 +156,7 @@ def _letter(text: str) -> Marker | None:
 
 
 def _bracketed(found: re.Match[str]) -> str:
-    """ "a)" and "(a)" keep their brackets, "a." loses its stop, as in the number of a heading."""
+    """The label with its brackets, "a)" or "(a)", but without a full stop."""
     return (found["open"] + found["label"] + found["stop"]).rstrip(".")
 
 

@@ -75,10 +75,14 @@ def gss_code(organization: str) -> str | None:
 
 def _committee(plain: str, organization: str | None) -> str | None:
     for line in plain.splitlines():
-        rest = re.sub(re.escape(organization), " ", line, flags=re.IGNORECASE) if organization else line
+        rest = (
+            re.sub(re.escape(organization), " ", line, flags=re.IGNORECASE)
+            if organization
+            else line
+        )
         found = fragment("committee", "pages").search(rest)
         if found:
-            return re.sub(r"^(?i:open|draft|monthly) ", "", found["committee"].strip(" -,"))
+            return fragment("state_of_minutes", "pages").sub("", found["committee"].strip(" -,"))
     return None
 
 
@@ -91,6 +95,7 @@ def _date(plain: str) -> str | None:
 
 
 def meeting_day(facts: Facts) -> date | None:
+    """The day of the meeting, where the text prints it."""
     return date.fromisoformat(facts.date) if facts.date else None
 
 
@@ -100,17 +105,19 @@ def _start_time(plain: str) -> str | None:
 
 
 def _end_time(close: str, plain: str) -> str | None:
-    ended = re.search(r"(?i)(?:clos|end|conclud|rose|finish|terminat|adjourn)\w*\b[^\n]{0,40}", close)
+    ended = fragment("ended", "pages").search(close)
     if ended and (times := dates.printed_times(ended.group())):
         return times[-1]
-    span = re.search(r"(?i)\d{1,2}(?:[.:]\d{2})? ?(?:am|pm)?\s*(?:-|to|until)\s*\d{1,2}[.:]\d{2} ?(?:am|pm)?", plain)
+    span = fragment("from_to", "pages").search(plain)
     times = dates.printed_times(span.group()) if span else []
     return times[-1] if len(times) > 1 else None
 
 
 def _location(plain: str) -> str | None:
     for name in ("venue-line", "held-in"):
-        found = lexicon("pages")[name].regex.search(plain.replace("\n", " ") if name == "held-in" else plain)
+        found = lexicon("pages")[name].regex.search(
+            plain.replace("\n", " ") if name == "held-in" else plain
+        )
         if found:
             return re.sub(r"^(?i:the) ", "", found["place"].strip(" ,.-"))
     return None

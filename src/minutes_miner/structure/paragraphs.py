@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from minutes_miner.structure.flow import Flow, Span, join_spans
-from minutes_miner.structure.headings import HeadingFinder
 from minutes_miner.structure.lines import Line
 from minutes_miner.structure.markers import Marker, MarkerKind, read_marker
+from minutes_miner.structure.surroundings import Surroundings
 from minutes_miner.vocabulary import fragment, words
 
 
@@ -18,7 +18,7 @@ from minutes_miner.vocabulary import fragment, words
 class Paragraph:
     """A paragraph or list entry: its words without marker, and the source it covers.
 
-    `start` and `end` bound it in the source with its marker; `lines` are the lines it covers;
+    `start` and `end` bound it in the source with its marker; `spans` are the parts with its words;
     `notes` are the margin notes beside it, each with the place in the source where its line ends.
     """
 
@@ -26,14 +26,28 @@ class Paragraph:
     marker: Marker | None
     start: int
     end: int
-    indent: int
-    lines: tuple[int, ...]
     spans: tuple[Span, ...]
     notes: tuple[tuple[str, int], ...] = ()
 
     @property
     def text(self) -> str:
+        """The normalised words."""
         return self.flow.plain
+
+    @property
+    def span(self) -> Span:
+        """The source from the marker to the last word."""
+        return self.start, self.end
+
+    @property
+    def style(self) -> str | None:
+        """The style of the marker."""
+        return self.marker.style if self.marker else None
+
+    @property
+    def number(self) -> str | None:
+        """The label of the marker without its brackets."""
+        return self.marker.label.strip("().") if self.marker else None
 
 
 @dataclass(frozen=True)
@@ -45,54 +59,66 @@ class Piece:
     end: int
 
 
-def gather_paragraphs(source: str, finder: HeadingFinder, pieces: Sequence[Piece]) -> list[Paragraph]:
+def gather_paragraphs(
+    source: str, around: Surroundings, pieces: Sequence[Piece]
+) -> list[Paragraph]:
     """The paragraphs made of `pieces`, in text order."""
     paragraphs: list[Paragraph] = []
     group: list[Piece] = []
     for piece in pieces:
-        if group and _starts_new(finder, group, piece):
-            paragraphs.append(_paragraph(source, finder.lines, group))
+        if group and _starts_new(around, group, piece):
+            paragraphs.append(_paragraph(source, around.lines, group))
             group = []
         group.append(piece)
     if group:
-        paragraphs.append(_paragraph(source, finder.lines, group))
+        paragraphs.append(_paragraph(source, around.lines, group))
     return [p for p in paragraphs if p.text.strip()]
 
 
-def _starts_new(finder: HeadingFinder, group: Sequence[Piece], piece: Piece) -> bool:
-    above, line = finder.lines[group[-1].index], finder.lines[piece.index]
+def _starts_new(around: Surroundings, group: Sequence[Piece], piece: Piece) -> bool:
+    above, line = around.lines[group[-1].index], around.lines[piece.index]
     text = above.text
-    if _opens_with_marker(finder, group, piece):
+    if _opens_with_marker(around, group, piece):
         return True
-    if _only_marker(finder, group):
+    if _only_marker(around, group):
         return False
     interrupted = piece.index != group[-1].index + 1
     if interrupted or line.after_page_break:
         return _ends_sentence(text) and not line.text[0].islower()
-    if line.blanks_before and not finder.page.double_spaced:
-        return not (line.text[0].islower() and not _ends_sentence(text) and finder.page.width is not None)
-    if finder.page.width is None:
+    if line.blanks_before and not around.page.double_spaced:
+        return not (
+            line.text[0].islower() and not _ends_sentence(text) and around.page.width is not None
+        )
+    if around.page.width is None:
         return True
     if line.text[0].islower() and not text.endswith(":"):
         return False
     if _ends_sentence(text) and fragment("opener", "paragraphs").match(line.text):
         return True
-    return finder.breaks_after(group[-1].index) and (_ends_sentence(text) or _set_apart(above, line, finder.page.width))
+    return around.breaks_after(group[-1].index) and (
+        _ends_sentence(text) or _set_apart(above, line, around.page.width)
+    )
 
 
-def _opens_with_marker(finder: HeadingFinder, group: Sequence[Piece], piece: Piece) -> bool:
-    """A number that wraps to the front of a line ("... page\\n28.") opens nothing."""
-    marker = read_marker(finder.lines[piece.index].text)
+def _opens_with_marker(around: Surroundings, group: Sequence[Piece], piece: Piece) -> bool:
+    """Whether a marker is one: a number that wraps to the front of a line opens nothing."""
+    marker = read_marker(around.lines[piece.index].text)
     if marker is None:
         return False
-    above, line = finder.lines[group[-1].index], finder.lines[piece.index]
-    runs_on = finder.page.width is not None and not line.blanks_before and not _ends_sentence(above.text)
-    plausible = marker.kind is MarkerKind.BULLET or line.indent != above.indent or finder.breaks_after(group[-1].index)
+    above, line = around.lines[group[-1].index], around.lines[piece.index]
+    runs_on = (
+        around.page.width is not None and not line.blanks_before and not _ends_sentence(above.text)
+    )
+    plausible = (
+        marker.kind is MarkerKind.BULLET
+        or line.indent != above.indent
+        or around.breaks_after(group[-1].index)
+    )
     return plausible if runs_on else True
 
 
-def _only_marker(finder: HeadingFinder, group: Sequence[Piece]) -> bool:
-    text = finder.lines[group[-1].index].text
+def _only_marker(around: Surroundings, group: Sequence[Piece]) -> bool:
+    text = around.lines[group[-1].index].text
     marker = read_marker(text)
     return len(group) == 1 and marker is not None and marker.length >= len(text)
 
@@ -114,7 +140,9 @@ def _set_apart(above: Line, line: Line, page_width: int) -> bool:
 
 def _paragraph(source: str, lines: Sequence[Line], group: Sequence[Piece]) -> Paragraph:
     first = group[0]
-    marker = read_marker(lines[first.index].text) if first.start == lines[first.index].start else None
+    marker = (
+        read_marker(lines[first.index].text) if first.start == lines[first.index].start else None
+    )
     spans: list[Span] = [(p.start, p.end) for p in group]
     if marker:
         spans[0] = (first.start + marker.length, first.end)
@@ -124,8 +152,6 @@ def _paragraph(source: str, lines: Sequence[Line], group: Sequence[Piece]) -> Pa
         marker=marker,
         start=first.start,
         end=group[-1].end,
-        indent=lines[first.index].indent,
-        lines=tuple(p.index for p in group),
         spans=tuple(kept),
         notes=tuple((note, p.end) for p in group if (note := lines[p.index].note)),
     )
@@ -138,7 +164,6 @@ def merge_paragraphs(source: str, first: Paragraph, rest: Sequence[Paragraph]) -
         first,
         flow=join_spans(source, spans, keep_hyphen()),
         end=rest[-1].end,
-        lines=tuple(i for paragraph in (first, *rest) for i in paragraph.lines),
         spans=tuple(spans),
         notes=tuple(note for paragraph in (first, *rest) for note in paragraph.notes),
     )

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from minutes_miner.records import SpeakerKind
 from minutes_miner.vocabulary import fragment, words
 
-_KINDS_OF_ROLE = ("inspectorate", "member", "officer", "partner", "public")
-_KINDS_OF_NAME = ("inspectorate", "partner", "public", "member")
-_ARTICLE = re.compile(r"^(?:[Tt]he|[Oo]ur|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir) ")
+_KINDS_OF_ROLE: tuple[SpeakerKind, ...] = ("inspectorate", "member", "officer", "partner", "public")
+_KINDS_OF_NAME: tuple[SpeakerKind, ...] = ("inspectorate", "partner", "public", "member")
 
 
 @dataclass(frozen=True)
@@ -20,7 +19,7 @@ class Mention:
 
     name: str | None
     role: str | None
-    kind: str | None
+    kind: SpeakerKind | None
 
 
 @dataclass(frozen=True)
@@ -31,10 +30,11 @@ class Directory:
     first_names: frozenset[str]
 
     def expand(self, printed: str) -> str:
-        """ "RF" as "Ruth Farrow (RF)" where only one person present has these initials."""
+        """Print "RF" as "Ruth Farrow (RF)" where only one person present has these initials."""
         return f"{self.initials[printed]} ({printed})" if printed in self.initials else printed
 
     def knows(self, word: str) -> bool:
+        """Whether somebody present has this name."""
         return word in self.first_names
 
 
@@ -58,17 +58,18 @@ def make_directory(names: Iterable[str], printed: Mapping[str, str] | None = Non
 
 def bare_name(name: str) -> str:
     """A name without honorifics and initials' stops."""
-    kept = [word for word in name.replace(".", " ").split() if word.casefold() not in words("honorific")]
+    kept = [
+        word for word in name.replace(".", " ").split() if word.casefold() not in words("honorific")
+    ]
     return " ".join(kept)
 
 
 def without_article(text: str) -> str:
-    return _ARTICLE.sub("", text.strip())
+    """The words without "the", "our" or the like before them."""
+    return fragment("article", "people").sub("", text.strip())
 
 
-
-
-def kind_of(name: str | None, role: str | None) -> str | None:
+def kind_of(name: str | None, role: str | None) -> SpeakerKind | None:
     """officer, member, partner, inspectorate or public, as far as the printed words tell."""
     printed = role or name or ""
     kinds = _KINDS_OF_ROLE if role else _KINDS_OF_NAME
@@ -76,8 +77,8 @@ def kind_of(name: str | None, role: str | None) -> str | None:
 
 
 def mention(text: str, directory: Directory) -> Mention | None:
-    """Read one printed person, office or body: "Cllr Hart", "The Clerk", "RF", "Ann Roe, Head of Parks"."""
-    text = text.strip(" ,;:.*\"")
+    """Read one printed person, office or body: "Cllr Hart", "The Clerk", "RF", "the DfE"."""
+    text = text.strip(' ,;:.*"')
     if not text:
         return None
     name, _, office = text.partition(", ")
@@ -85,7 +86,9 @@ def mention(text: str, directory: Directory) -> Mention | None:
         return Mention(name, office, kind_of(name, office))
     if fragment("person").match(text):
         return Mention(text, None, kind_of(text, None))
-    if fragment("initials").fullmatch(text) and text not in {"DCS", "CEO", "RFO"}:
+    if fragment("initials").fullmatch(text) and text.casefold() not in words(
+        "office_in_short", "people"
+    ):
         return Mention(directory.expand(text), None, None)
     if _is_role(text):
         role = without_article(text)
@@ -95,5 +98,3 @@ def mention(text: str, directory: Directory) -> Mention | None:
 
 def _is_role(text: str) -> bool:
     return fragment("role").fullmatch(text) is not None
-
-

@@ -19,7 +19,7 @@ _ROW_END = re.compile(r"\s*\|\s*$")
 
 
 def split_rows(lines: Sequence[Line]) -> list[Line]:
-    """The lines with each row of a flattened web table cut into its cells; other texts as they are."""
+    """The lines with each row of a flattened web table cut into its cells."""
     rows = [line for line in lines if _MARK.search(line.text) and line.text != "Minutes:"]
     if len(rows) < LEAST_ROWS:
         return list(lines)
@@ -62,4 +62,10 @@ def _part(line: Line, start: int, end: int) -> Line:
     raw = line.text[start:end]
     text = raw.strip()
     at = line.start + start + (len(raw) - len(raw.lstrip()))
-    return replace(line, text=text, start=at, end=at + len(text), blanks_before=line.blanks_before if start == 0 else 1)
+    return replace(
+        line,
+        text=text,
+        start=at,
+        end=at + len(text),
+        blanks_before=line.blanks_before if start == 0 else 1,
+    )

@@ -7,6 +7,7 @@ the record keeps the source's own: "O’Dell", not "O'Dell".
 from __future__ import annotations
 
 import re
+from typing import overload
 
 from minutes_miner.structure.lines import normalise
 
@@ -21,16 +22,23 @@ class Printed:
     """The words of one source whose normalised form differs from their printed form."""
 
     def __init__(self, source: str) -> None:
+        """Note the words of `source` that normalising changes."""
         self._source = source
         self._plain = plain = normalise(source)
         pairs = [(plain[m.start() : m.end()], m.group()) for m in _WORD.finditer(source)]
         self._printed = {
-            ours.strip(_EDGES): theirs[len(ours) - len(ours.lstrip(_EDGES)) :][: len(ours.strip(_EDGES))]
+            ours.strip(_EDGES): theirs[len(ours) - len(ours.lstrip(_EDGES)) :][
+                : len(ours.strip(_EDGES))
+            ]
             for ours, theirs in pairs
             if ours != theirs
         }
         self._same = {ours.strip(_EDGES) for ours, theirs in pairs if ours == theirs}
 
+    @overload
+    def __call__(self, text: str, near: int = 0) -> str: ...
+    @overload
+    def __call__(self, text: str | None, near: int = 0) -> str | None: ...
     def __call__(self, text: str | None, near: int = 0) -> str | None:
         """`text` as the source prints it at or before the place `near`, else word by word.
 

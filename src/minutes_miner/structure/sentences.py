@@ -5,10 +5,7 @@ from __future__ import annotations
 import re
 
 from minutes_miner.structure.flow import Span
-from minutes_miner.vocabulary import words
-
-_STOP = re.compile(r"[.!?]+[\"')\]]*(?=\s+[\"'(\[]*[A-Z£€\d])|(?<=[a-z]{3})\.(?=[A-Z][a-z])|;(?= [A-Z][a-z]+ (?:asked|reported|said)\b)")
-
+from minutes_miner.vocabulary import fragment, words
 
 LONGEST_SENTENCE = 1500
 """Text without a full stop is cut at a space after so many characters: no sentence is longer."""
@@ -32,7 +29,7 @@ def _bounded(plain: str, start: int, end: int) -> list[Span]:
 def _sentences(plain: str) -> list[Span]:
     spans: list[Span] = []
     start = 0
-    for stop in _STOP.finditer(plain):
+    for stop in fragment("stop", "sentences").finditer(plain):
         if _abbreviates(plain, start, stop):
             continue
         spans.append((start, stop.end()))
@@ -51,10 +48,10 @@ def _abbreviates(plain: str, start: int, stop: re.Match[str]) -> bool:
     return (
         not word
         or word.casefold().rstrip(".") in words("abbreviation", "sentences")
-        or bool(re.fullmatch(r"(?:[A-Z]\.?){1,3}|\d{1,3}|[a-z]", word) and _names_on(plain, stop, word))
+        or bool(
+            re.fullmatch(r"(?:[A-Z]\.?){1,3}|\d{1,3}|[a-z]", word) and _names_on(plain, stop, word)
+        )
     )
-
-
 
 
 def _names_on(plain: str, stop: re.Match[str], word: str) -> bool:

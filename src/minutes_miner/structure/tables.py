@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from minutes_miner.records import ParticipantStatus
 from minutes_miner.structure.attendance import Attendee
 from minutes_miner.structure.flow import Span
 from minutes_miner.structure.lines import Line
-from minutes_miner.vocabulary import fragment
+from minutes_miner.vocabulary import fragment, words
 
 LEAST_ROWS = 3
 """Fewer rows with codes are no attendance grid."""
@@ -32,7 +33,7 @@ class ActionRow:
     block: Span
 
 
-# --- attendance grids ---------------------------------------------------------------------------
+# --- attendance grids -----------------------------------------------------------------------------
 
 
 def find_grid(lines: Sequence[Line]) -> tuple[list[Attendee], frozenset[int]]:
@@ -65,8 +66,13 @@ def _grid_attendee(line: Line, codes: dict[int, str], column: int) -> Attendee |
         return None
     cells = [m.group() for m in _CELL.finditer(line.text)]
     role = cells[1] if len(cells) > 1 and len(cells[1]) > 1 else None
-    status = {"S": "apologies", "A": "apologies", "N": "absent", "X": "absent"}.get(code, "present")
-    return Attendee(name, role, status, (line.start, line.start + len(name)))
+    return Attendee(name, role, _status(code), (line.start, line.start + len(name)))
+
+
+def _status(code: str) -> ParticipantStatus:
+    if code.casefold() in words("code_of_apologies", "attendance"):
+        return "apologies"
+    return "absent" if code.casefold() in words("code_of_absence", "attendance") else "present"
 
 
 # --- action tables --------------------------------------------------------------------------------
@@ -80,12 +86,18 @@ def find_action_table(lines: Sequence[Line]) -> tuple[list[ActionRow], frozenset
             owner_at = line.indent + head.start("owner")
             due_at = line.indent + head.start("due") if head["due"] else None
             rows, last = _rows(lines, i + 1, owner_at, due_at)
-            first = i - 1 if i and fragment("action_table_title", "margins").match(lines[i - 1].text) else i
+            first = (
+                i - 1
+                if i and fragment("action_table_title", "margins").match(lines[i - 1].text)
+                else i
+            )
             return rows, frozenset(range(first, last)) if rows else frozenset()
     return [], frozenset()
 
 
-def _rows(lines: Sequence[Line], first: int, owner_at: int, due_at: int | None) -> tuple[list[ActionRow], int]:
+def _rows(
+    lines: Sequence[Line], first: int, owner_at: int, due_at: int | None
+) -> tuple[list[ActionRow], int]:
     rows: list[ActionRow] = []
     i = first
     while i < len(lines) and _continues(lines, i, first):
@@ -107,14 +119,22 @@ def _continues(lines: Sequence[Line], i: int, first: int) -> bool:
 
 def _row(line: Line, owner_at: int, due_at: int | None) -> ActionRow:
     item = _REFERENCE.match(line.text)
-    start = item.end() + len(line.text[item.end() :]) - len(line.text[item.end() :].lstrip()) if item else 0
+    start = (
+        item.end() + len(line.text[item.end() :]) - len(line.text[item.end() :].lstrip())
+        if item
+        else 0
+    )
     cells = [(line.indent + m.start(), m) for m in _CELL.finditer(line.text, start)]
     task = [m.span() for at, m in cells if at < owner_at - 3]
-    owner = next((m.group() for at, m in cells if abs(at - owner_at) <= 8 and at >= owner_at - 3), None)
+    owner = next(
+        (m.group() for at, m in cells if abs(at - owner_at) <= 8 and at >= owner_at - 3), None
+    )
     due = next((m.group() for at, m in cells if due_at and abs(at - due_at) <= 8), None)
     spans = tuple((line.start + a, line.start + b) for a, b in task)
     return ActionRow(item.group() if item else None, spans, owner, due, (line.start, line.end))
 
 
 def _joined(row: ActionRow, more: ActionRow) -> ActionRow:
-    return ActionRow(row.item, row.spans + more.spans, row.owner, row.due, (row.block[0], more.block[1]))
+    return ActionRow(
+        row.item, row.spans + more.spans, row.owner, row.due, (row.block[0], more.block[1])
+    )

@@ -1,15 +1,16 @@
-"""Find who is given what to do: action lines, undertakings, directions, obligations in resolutions."""
+"""Find who is given what to do: action lines, undertakings, directions, obligations."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
+from minutes_miner.records import ActionStatus
+from minutes_miner.structure import kinds
 from minutes_miner.structure.flow import Span
 from minutes_miner.structure.people import Directory
 from minutes_miner.structure.titles import is_sentence
 from minutes_miner.vocabulary import Lexicon, Phrase, fragment, lexicon, words
-
 
 SHORTEST_TASK = 25
 """A stop sooner than so many characters is part of the task's words."""
@@ -19,13 +20,13 @@ SHORTEST_TASK = 25
 class Task:
     """A task in a sentence: the span of its words there, its doer as printed, and the cue.
 
-    `own_promise` is true where the doer's part is only "he" or a passive: nobody new is named.
+    `opens_sentence` is true where nothing is said before it.
     """
 
     cue: str
     span: Span
     doer: str | None
-    status: str
+    status: ActionStatus
     opens_sentence: bool
 
 
@@ -46,8 +47,23 @@ def find_obligations(clause: str) -> list[Task]:
     """The tasks that a resolution lays on somebody, by the words of the resolution."""
     for phrase, match in lexicon("obligations").every(clause):
         start, end = _obliged(phrase, match, len(clause))
-        return [Task(phrase.id, _clean_end(clause, start, end), _doer(match), "directed", start == 0)]
+        return [
+            Task(phrase.id, _clean_end(clause, start, end), _doer(match), "directed", start == 0)
+        ]
     return []
+
+
+def whole_task(
+    cue: str,
+    text: str,
+    doer: str | None = None,
+    status: ActionStatus = "directed",
+    *,
+    keep_stop: bool = False,
+) -> Task:
+    """The task that `text` is as a whole, without its full stop unless `keep_stop`."""
+    end = len(text) if keep_stop else len(text.rstrip(" ."))
+    return Task(cue, (0, end), doer, status, opens_sentence=True)
 
 
 def action_line(text: str) -> str | None:
@@ -76,11 +92,16 @@ def _task(sentence: str, phrase: Phrase, match: re.Match[str], directory: Direct
     if match.groupdict().get("doer") and phrase.id != "chair-directs":
         start = min(start, match.start("doer"))
     words_from = min(match.end(), match.start("task") + SHORTEST_TASK)
-    end = match.end("task") if phrase.id == "supported-suggestion" else _end_of_task(sentence, words_from)
+    end = (
+        match.end("task")
+        if phrase.id == "supported-suggestion"
+        else _end_of_task(sentence, words_from)
+    )
     if phrase.gives.get("no_verb_before") and is_sentence(sentence[: sentence.find(" be ", start)]):
         return None
     opens = start <= 1 or not sentence[:start].strip(" \"'*-:")
-    return Task(phrase.id, _clean_end(sentence, start, end), doer, phrase.gives["status"], opens)
+    span = _clean_end(sentence, start, end)
+    return Task(phrase.id, span, doer, kinds.action_status(phrase), opens)
 
 
 def _doer(match: re.Match[str]) -> str | None:
@@ -101,7 +122,10 @@ def _is_nobody(doer: str, directory: Directory) -> bool:
 
 def _reports_business_as_usual(sentence: str, match: re.Match[str]) -> bool:
     usual = fragment("usual", "tasks").search(sentence[match.start() : match.end() + 40])
-    return usual is not None or fragment("conditional", "tasks").match(sentence[match.end() :]) is not None
+    return (
+        usual is not None
+        or fragment("conditional", "tasks").match(sentence[match.end() :]) is not None
+    )
 
 
 def _end_of_task(sentence: str, start: int) -> int:

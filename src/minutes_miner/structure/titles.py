@@ -1,11 +1,10 @@
-"""How the title of an agenda item reads: a well-known one, or a short phrase that states nothing."""
+"""How the title of an agenda item reads: well-known, or a short phrase that states nothing."""
 
 from __future__ import annotations
 
 import re
 
 from minutes_miner.structure.attendance import section_of
-from minutes_miner.structure.markers import MarkerKind, read_marker
 from minutes_miner.vocabulary import Phrase, fragment, lexicon, words
 
 MOST_WORDS = 24
@@ -18,17 +17,15 @@ ALSO_IN_HEADS = frozenset({"attendance", "minutes", "minutes-of-body-meeting", "
 LIST_LENGTH = 3
 """So many title-like lines in a row with nothing between them are a list."""
 
+_MARKDOWN = re.compile(r"^#{1,6} +")
 _WORD = re.compile(r"[^\W\d_][\w'&/-]*")
-_SENTENCE_END = re.compile(r"[.;,]$|\b(?:and|or|the|of|to|a)$")
 _AMOUNT_AT_END = re.compile(r"(?:[£€$] ?\d[\d,.]*|\d[\d,]*\.\d{2})$")
 _RUN_IN = re.compile(
-    r"(?P<title>[A-Z\d][^:.?!]{2,90}?)(?P<stop>: ?-?|\.(?= [A-Z])| - | -(?= )|\?(?= )| {3,}(?=[A-Z]))\s*(?=\S)"
+    r"(?P<title>[A-Z\d][^:.?!]{2,90}?)"
+    r"(?P<stop>: ?-?|\.(?= [A-Z])| - | -(?= )|\?(?= )| {3,}(?=[A-Z]))\s*(?=\S)"
 )
 _CAPITALS_RUN_IN = re.compile(
     r"(?P<title>[A-Z][^a-z]{3,200}?)(?P<stop>: ?-?|\.| - | -(?= )) *(?=[A-Z]?[a-z]|[A-Z] )"
-)
-_SMALL = frozenset(
-    "a an and the of for to in on at by with from or as re is not into over under per via vs & - /".split()
 )
 
 
@@ -47,7 +44,7 @@ def known(title: str, numbered: bool = True) -> Phrase | None:
 
 def opens_minutes(text: str) -> bool:
     """Whether a line is the "Minutes:" that ends the agenda text of an item on a web page."""
-    return re.fullmatch(r"(?i:minutes) ?:", text) is not None
+    return fragment("minutes_mark", "headings").fullmatch(text) is not None
 
 
 def opens_item_page(text: str) -> bool:
@@ -66,6 +63,7 @@ def opens_contents(text: str) -> bool:
 
 
 def is_agenda_text(text: str) -> bool:
+    """Whether the words are the agenda's: "To receive the report"."""
     return lexicon("agenda_text").match(text) is not None
 
 
@@ -89,7 +87,11 @@ def reads_like_title(title: str, capitalised: bool = False, alone: bool = False)
         return False
     if not opens_with_capital(title):
         return False
-    if alone and (_AMOUNT_AT_END.search(title) or _SENTENCE_END.search(title) or ("," in title and not title.isupper())):
+    if alone and (
+        _AMOUNT_AT_END.search(title)
+        or fragment("unfinished", "headings").search(title)
+        or ("," in title and not title.isupper())
+    ):
         return False
     if title.endswith((";", ",")) or is_sentence(title) or _says_something(title):
         return False
@@ -97,6 +99,7 @@ def reads_like_title(title: str, capitalised: bool = False, alone: bool = False)
 
 
 def opens_with_capital(title: str) -> bool:
+    """Whether the words may open a title: with a capital, a figure or a quotation mark."""
     return title[:1].isupper() or title[:1].isdigit() or title[:1] in ("'", '"', "£")
 
 
@@ -114,7 +117,8 @@ def _says_something(title: str) -> bool:
 
 
 def _capitalised(chief: list[str]) -> bool:
-    weighty = [w for w in chief if w.lower() not in _SMALL]
+    small = words("small", "headings")
+    weighty = [w for w in chief if w.casefold() not in small]
     return sum(w[0].isupper() for w in weighty) >= 0.6 * len(weighty)
 
 
@@ -145,13 +149,13 @@ def run_in_title(text: str, numbered: bool, among_titles: bool = False) -> tuple
 
 
 def spaced_title(text: str) -> tuple[int, int] | None:
-    """A title set off by a wide gap: "Post Office     The clerk had written" (end, start of text)."""
+    """Where a title before a wide gap ends and the text begins: "Post Office     The clerk"."""
     found = re.match(r"(?P<title>[A-Z][^.:?!]{2,60}?) {3,}(?=[A-Z])", text)
     return (found.end("title"), found.end()) if found and reads_like_title(found["title"]) else None
 
 
 def topic(text: str) -> tuple[int, int] | None:
-    """A topic that opens its paragraph: "Breakfast Club: Funding is on the way" (end, start of text)."""
+    """Where the topic of a paragraph ends and its text begins: "Breakfast Club: Funding is ..."."""
     found = re.match(r"(?P<title>[A-Z][^.:?!;]{2,45}): +(?=[A-Z]\S* \S+ \S+)", text)
     if not found or len(found["title"].split()) > 6 or not reads_like_title(found["title"]):
         return None
@@ -169,7 +173,13 @@ def subject_of(sentence: str) -> str | None:
     return None
 
 
-def is_marked(text: str) -> bool:
-    """Whether the line opens with any list marker."""
-    marker = read_marker(text)
-    return marker is not None and marker.kind is not MarkerKind.QUESTION
+def may_be_title(title: str) -> bool:
+    """Whether `title` is a well-known one or reads like one."""
+    return known(title) is not None or reads_like_title(title)
+
+
+def bare(title: str) -> str:
+    """A title without markup, closing colon and file note ("PDF 79 KB")."""
+    plain = _MARKDOWN.sub("", title).replace("**", "").replace("__", "").strip("* ")
+    plain = fragment("file_note", "headings").sub("", plain)
+    return re.sub(r"\s+", " ", plain).strip().rstrip(":").rstrip()

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
+from minutes_miner.records import ResolutionResult
+from minutes_miner.structure import kinds
 from minutes_miner.structure.people import without_article
 from minutes_miner.vocabulary import fragment, lexicon
 
@@ -21,24 +24,32 @@ class Vote:
     names_abstain: tuple[str, ...] = ()
 
 
-_FOR = fragment("votes_for", "votes")
-_AGAINST = fragment("votes_against", "votes")
-_ABSTAIN = fragment("votes_abstain", "votes")
+class Movers(NamedTuple):
+    """Who moved and who seconded, as printed."""
+
+    mover: str | None
+    seconder: str | None
+
+    def filled_from(self, other: Movers) -> Movers:
+        """The same movers, with `other` where one is not known."""
+        return Movers(self.mover or other.mover, self.seconder or other.seconder)
 
 
-def movers(text: str) -> tuple[str | None, str | None]:
+def movers(text: str) -> Movers:
     """Who moved and who seconded, as printed, from the words around a decision."""
-    pair = fragment("numbered_pair", "movers").match(text) or fragment("pair", "movers").search(text)
+    pair = fragment("numbered_pair", "movers").match(text) or fragment("pair", "movers").search(
+        text
+    )
     if pair:
-        return _name(pair["mover"]), _name(pair["seconder"])
-    return (
+        return Movers(_name(pair["mover"]), _name(pair["seconder"]))
+    return Movers(
         _named(text, fragment("mover_by", "movers"), fragment("mover_before", "movers")),
         _named(text, fragment("seconder_by", "movers"), fragment("seconder_before", "movers")),
     )
 
 
 def _named(text: str, *patterns: re.Pattern[str]) -> str | None:
-    """ "Proposed by A" tells the mover; only without it does "A proposed"."""
+    """The name in "Proposed by A"; only without it, that in "A proposed"."""
     for pattern in patterns:
         found = pattern.search(text)
         if found:
@@ -50,20 +61,18 @@ def merge(first: Vote | None, second: Vote | None) -> Vote | None:
     """One vote of two lines that each print a part of it."""
     if first is None or second is None:
         return first or second
-    numbers = [
-        new if new is not None else old
-        for old, new in (
-            (first.for_, second.for_),
-            (first.against, second.against),
-            (first.abstain, second.abstain),
-        )
-    ]
     return Vote(
-        *numbers,
+        _later(first.for_, second.for_),
+        _later(first.against, second.against),
+        _later(first.abstain, second.abstain),
         second.names_for or first.names_for,
         second.names_against or first.names_against,
         second.names_abstain or first.names_abstain,
     )
+
+
+def _later(first: int | None, second: int | None) -> int | None:
+    return first if second is None else second
 
 
 def says_only_movers(text: str) -> bool:
@@ -76,15 +85,16 @@ def says_only_outcome(text: str) -> bool:
     return fragment("only_outcome", "votes").fullmatch(text.strip()) is not None
 
 
-def outcome(text: str) -> str | None:
+def outcome(text: str) -> ResolutionResult | None:
     """pass, fail or withdrawn, where the words say so."""
     hit = lexicon("votes").search(text)
-    return hit[0].gives["result"] if hit else None
+    return kinds.result(hit[0]) if hit else None
 
 
 def count(text: str) -> Vote | None:
     """The counts and names of a vote, or None where none are printed."""
-    found = [pattern.search(text) for pattern in (_FOR, _AGAINST, _ABSTAIN)]
+    sides = ("votes_for", "votes_against", "votes_abstain")
+    found = [fragment(side, "votes").search(text) for side in sides]
     numbers = [_number(m) for m in found]
     names = [_names(m) for m in found]
     if all(n is None for n in numbers) and not any(names):
@@ -95,7 +105,9 @@ def count(text: str) -> Vote | None:
 def _number(found: re.Match[str] | None) -> int | None:
     if not found:
         return None
-    digits = next((d for d in found.groupdict().values() if d and re.fullmatch(r"\d{1,3}", d)), None)
+    digits = next(
+        (d for d in found.groupdict().values() if d and re.fullmatch(r"\d{1,3}", d)), None
+    )
     return int(digits) if digits else None
 
 

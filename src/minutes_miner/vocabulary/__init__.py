@@ -18,4 +18,13 @@ from minutes_miner.vocabulary.loader import (
     words,
 )
 
-__all__ = ["Lexicon", "Phrase", "VocabularyError", "authority_codes", "fragment", "lexicon", "names", "words"]
+__all__ = [
+    "Lexicon",
+    "Phrase",
+    "VocabularyError",
+    "authority_codes",
+    "fragment",
+    "lexicon",
+    "names",
+    "words",
+]

@@ -5,12 +5,17 @@ from __future__ import annotations
 import csv
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from importlib import resources
+from typing import TypeVar
+
+Value = TypeVar("Value", bound=str)
 
 SHARED = "grammar"
+REQUIRED = ("id", "pattern", "example", "counter_example")
+"""The keys of every phrase."""
 _SLOT = re.compile(r"\{([a-z_]+)\}")
 
 
@@ -29,8 +34,17 @@ class Phrase:
     gives: Mapping[str, str] = field(default_factory=dict)
     expanded: str = ""
 
+    def choose(self, key: str, allowed: Sequence[Value]) -> Value:
+        """What the phrase gives for `key`: one of `allowed`, or it is a `VocabularyError`."""
+        for value in allowed:
+            if value == self.gives.get(key):
+                return value
+        given = self.gives.get(key)
+        raise VocabularyError(f"phrase {self.id!r}: {key} = {given!r}, not one of {allowed}")
+
     @cached_property
     def regex(self) -> re.Pattern[str]:
+        """The pattern with its slots filled, compiled to ignore case."""
         return re.compile(self.expanded, re.MULTILINE)
 
 
@@ -60,32 +74,49 @@ class Lexicon:
                 yield phrase, found
 
     def __getitem__(self, phrase_id: str) -> Phrase:
-        return next(phrase for phrase in self.phrases if phrase.id == phrase_id)
+        """The phrase of that id; an unknown one is a `VocabularyError`."""
+        try:
+            return self._by_id[phrase_id]
+        except KeyError:
+            raise VocabularyError(f"{self.name}.toml: no phrase {phrase_id!r}") from None
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, Phrase]:
+        return {phrase.id: phrase for phrase in self.phrases}
 
 
 def names() -> tuple[str, ...]:
     """The vocabulary files that hold phrases, in alphabetical order."""
     files = resources.files(__package__).iterdir()
-    return tuple(sorted(f.name[:-5] for f in files if f.name.endswith(".toml") and f.name != f"{SHARED}.toml"))
+    return tuple(
+        sorted(
+            f.name[:-5] for f in files if f.name.endswith(".toml") and f.name != f"{SHARED}.toml"
+        )
+    )
 
 
 @cache
 def lexicon(name: str) -> Lexicon:
     """The phrases of the file `name`.toml, compiled."""
-    data = _read(name)
-    return Lexicon(name, tuple(_phrase(name, entry) for entry in data.get("phrase", [])))
+    return Lexicon(name, tuple(_phrase(name, entry) for entry in _read(name).phrases))
 
 
 @cache
 def words(name: str, file: str = SHARED) -> frozenset[str]:
     """The word list `name` of a file, in lower case."""
-    return frozenset(word.casefold() for word in _read(file)["words"][name])
+    lists = _read(file).words
+    if name not in lists:
+        raise VocabularyError(f"{file}.toml: no word list {name!r}")
+    return frozenset(word.casefold() for word in lists[name])
 
 
 @cache
 def fragment(name: str, file: str = SHARED) -> re.Pattern[str]:
     """The word list or pattern fragment `name` of a file, compiled on its own."""
-    return re.compile(_expand(file, f"{{{name}}}"))
+    try:
+        return re.compile(_expand(file, f"{{{name}}}"))
+    except (KeyError, re.error) as error:
+        raise VocabularyError(f"{file}.toml, fragment {name!r}: {error}") from error
 
 
 @cache
@@ -98,14 +129,34 @@ def authority_codes() -> Mapping[str, str]:
     return {row["name"].casefold(): row["gss_code"] for row in csv.DictReader(text.splitlines())}
 
 
-def _phrase(file: str, entry: dict[str, object]) -> Phrase:
+def _phrase(file: str, entry: Mapping[str, object]) -> Phrase:
     try:
-        phrase = Phrase(**entry)  # type: ignore[arg-type]
-        expanded = f"(?i:{_expand(file, phrase.pattern)})"
+        keys = _checked(entry)
+        gives = _texts(entry.get("gives", {}))
+        expanded = f"(?i:{_expand(file, keys['pattern'])})"
         re.compile(expanded)
     except (TypeError, KeyError, re.error) as error:
         raise VocabularyError(f"{file}.toml, phrase {entry.get('id')!r}: {error}") from error
-    return Phrase(**{**entry, "expanded": expanded})  # type: ignore[arg-type]
+    return Phrase(**keys, gives=gives, expanded=expanded)
+
+
+def _checked(entry: Mapping[str, object]) -> dict[str, str]:
+    """The keys that every phrase has, once the entry is seen to hold them and no strange ones."""
+    strange = sorted(entry.keys() - {*REQUIRED, "gives"})
+    missing = [key for key in REQUIRED if key not in entry]
+    if strange or missing:
+        raise TypeError(f"unknown keys {strange}, missing keys {missing}")
+    return _texts({key: entry[key] for key in REQUIRED})
+
+
+def _texts(table: object) -> dict[str, str]:
+    """A table of which every value is a string."""
+    if not isinstance(table, Mapping):
+        raise TypeError(f"{table!r} is no table")
+    wrong = [key for key, value in table.items() if not isinstance(value, str)]
+    if wrong:
+        raise TypeError(f"no strings: {wrong}")
+    return dict(table)
 
 
 def _expand(file: str, pattern: str) -> str:
@@ -115,19 +166,33 @@ def _expand(file: str, pattern: str) -> str:
 def _slot(file: str, name: str) -> str:
     for source in (file, SHARED):
         data = _read(source)
-        if name in data.get("fragments", {}):
-            return f"(?-i:{_expand(source, data['fragments'][name])})"
-        if name in data.get("words", {}):
-            return _alternation(data["words"][name])
+        if name in data.fragments:
+            return f"(?-i:{_expand(source, data.fragments[name])})"
+        if name in data.words:
+            return _alternation(data.words[name])
     raise KeyError(f"no word list or fragment {name!r}")
 
 
-def _alternation(entries: list[str]) -> str:
+def _alternation(entries: Sequence[str]) -> str:
     """Word lists match in any case, the longest entry first, white space as one space."""
     longest_first = sorted(entries, key=lambda word: (-len(word), word))
     return "(?i:" + "|".join(re.escape(word).replace(r"\ ", " ") for word in longest_first) + ")"
 
 
+@dataclass(frozen=True)
+class _File:
+    """One TOML file as it is written."""
+
+    words: Mapping[str, Sequence[str]]
+    fragments: Mapping[str, str]
+    phrases: Sequence[Mapping[str, object]]
+
+
 @cache
-def _read(name: str) -> dict[str, dict[str, list[str]] | dict[str, str] | list[dict[str, object]]]:
-    return tomllib.loads(resources.files(__package__).joinpath(f"{name}.toml").read_text("utf-8"))
+def _read(name: str) -> _File:
+    path = resources.files(__package__).joinpath(f"{name}.toml")
+    try:
+        data = tomllib.loads(path.read_text("utf-8"))
+    except (FileNotFoundError, tomllib.TOMLDecodeError) as error:
+        raise VocabularyError(f"{name}.toml: {error}") from error
+    return _File(data.get("words", {}), data.get("fragments", {}), data.get("phrase", []))

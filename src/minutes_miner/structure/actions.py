@@ -1,0 +1,128 @@
+"""Gather the actions of an item: from sentences, action lines, action lists and action tables."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from minutes_miner.structure.dates import read_date
+from minutes_miner.structure.desk import Desk
+from minutes_miner.structure.due import Calendar, find_due
+from minutes_miner.structure.findings import Ordered
+from minutes_miner.structure.flow import Flow, Span, join_spans
+from minutes_miner.structure.paragraphs import Paragraph, keep_hyphen
+from minutes_miner.structure.people import Directory, without_article
+from minutes_miner.structure.statements import states
+from minutes_miner.structure.tables import ActionRow
+from minutes_miner.structure.tasks import Task, find_tasks, whole_task
+from minutes_miner.vocabulary import words
+
+LONGEST_OWNER = 8
+"""More words behind "ACTION:" are the task itself, not its owner."""
+
+_OPENING = re.compile(r"[^:;(-]*[:;(-]+\s*")
+
+
+class Actions:
+    """The actions of one item, in the order in which they are read."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Write to the record of `desk`."""
+        self._desk = desk
+        self._record = desk.record
+        self.last_sentence: Flow | None = None
+        """The sentence that a name on the next line may own."""
+        self.listing = False
+        """Whether a bare "Actions:" has opened a list of tasks."""
+
+    def add(
+        self, sentence: Flow, task: Task, resolution: int | None = None, block: Span | None = None
+    ) -> None:
+        """Record a task that stands in `sentence`; `block` is the source that it covers alone."""
+        flow = sentence.cut(*task.span)
+        due = find_due(flow.plain, self._desk.background.calendar)
+        self._record.actions.append(
+            Ordered(
+                flow=flow,
+                owner=self._owner(task),
+                due_text=flow.text[slice(*due[0])] if due else None,
+                due_date=due[1] if due else None,
+                status=task.status,
+                resolution=resolution,
+            )
+        )
+        if block:
+            self._record.action_blocks.append(block)
+
+    def _owner(self, task: Task) -> str | None:
+        if task.doer is None:
+            return None
+        doer = without_article(task.doer)
+        pronoun = doer.casefold()
+        if pronoun in words("ourselves", "tasks"):
+            return None
+        if pronoun in words("pronoun", "tasks"):
+            speaker = self._desk.floor.speaker
+            return (speaker.name or speaker.role) if speaker else None
+        return self._desk.directory.expand(doer)
+
+    def give(self, actions: list[Ordered], owner: str) -> None:
+        """Make `owner` the owner of recorded actions."""
+        self._record.actions = [
+            replace(a, owner=owner) if a in actions else a for a in self._record.actions
+        ]
+
+    def within(self, flow: Flow) -> list[Ordered]:
+        """The recorded actions that begin inside `flow`."""
+        return [a for a in self._record.actions if a.flow.begins_in(flow)]
+
+    def is_remark(self, paragraph: Paragraph) -> bool:
+        """Whether an action line orders nothing: "Action point 3: this was done in May"."""
+        behind = _behind_opening(paragraph).plain
+        return states(behind) and not find_tasks(behind, self._desk.directory)
+
+    def read_line(self, paragraph: Paragraph, owner: str, *, above_list: bool) -> None:
+        """Read "ACTION: Clerk to ring", a task, or "ACTION: Jo Farrow", who owns the one before."""
+        behind = _behind_opening(paragraph)
+        own = find_tasks(behind.plain, self._desk.directory)
+        self.listing = not behind.plain.strip()
+        self._record.action_blocks.append(paragraph.span)
+        if own or len(owner.split()) > LONGEST_OWNER:
+            for task in own or [whole_task("action-line", behind.plain, keep_stop=True)]:
+                self.add(behind, task)
+        elif self.last_sentence is not None and not (self.listing and above_list):
+            self._own(self.last_sentence, owner)
+
+    def _own(self, sentence: Flow, owner: str) -> None:
+        known = self.within(sentence)
+        if known and owner:
+            self.give(known, owner)
+        elif not known:
+            task = whole_task("action-line", sentence.plain, owner or None, "accepted")
+            self.add(sentence, task)
+
+    def read_listed(self, paragraph: Paragraph) -> None:
+        """Read an entry below a bare "Actions:", a task whatever its form."""
+        found = find_tasks(paragraph.text, self._desk.directory)
+        for task in found or [whole_task("action-line", paragraph.text)]:
+            self.add(paragraph.flow, task, block=paragraph.span)
+
+
+def _behind_opening(paragraph: Paragraph) -> Flow:
+    """The words behind "ACTION:"."""
+    opening = _OPENING.match(paragraph.text)
+    return paragraph.flow.cut(opening.end() if opening else 0, len(paragraph.text))
+
+
+def action_of_row(text: str, row: ActionRow, directory: Directory, calendar: Calendar) -> Ordered:
+    """The action that a row of an action table in the source `text` prints."""
+    due = find_due(row.due, calendar) if row.due else None
+    printed = row.due if row.due and any(c.isdigit() for c in row.due) else None
+    day = due[1] if due else (read_date(printed, calendar.meeting) if printed else None)
+    return Ordered(
+        flow=join_spans(text, row.spans, keep_hyphen()),
+        owner=directory.expand(row.owner) if row.owner else None,
+        due_text=row.due,
+        due_date=day,
+        status="directed",
+    )

@@ -1,0 +1,98 @@
+"""Find where the head of the minutes ends: its title block, its lists of names."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from minutes_miner.structure import titles
+from minutes_miner.structure.attendance import section_of
+from minutes_miner.structure.markers import MarkerKind
+from minutes_miner.structure.surroundings import Surroundings
+from minutes_miner.vocabulary import lexicon
+
+
+class Head:
+    """The head of one text."""
+
+    def __init__(self, around: Surroundings) -> None:
+        """Look among the lines of `around`."""
+        self._around = around
+
+    @cached_property
+    def end(self) -> int:
+        """The first line after the head of the minutes: the first numbered or well-known title."""
+        if self._page_of_one_item():
+            return 0
+        first = self._printed_head_end()
+        if self._item_lists:
+            return min(first, self._item_lists[-1] + 1)
+        if self._around.minutes_markers and first > self._around.minutes_markers[0]:
+            return 0
+        return first
+
+    @cached_property
+    def _item_lists(self) -> list[int]:
+        """The lines "No. Item" above the items on the web page of a meeting."""
+        return [
+            i
+            for i in sorted(self._around.furniture)
+            if titles.opens_item_list(self._around.lines[i].text)
+        ]
+
+    def _page_of_one_item(self) -> bool:
+        return 0 in self._around.furniture and titles.opens_item_page(self._around.lines[0].text)
+
+    def _printed_head_end(self) -> int:
+        first = next((i for i in self._around.text_lines if self._opens_business(i)), None)
+        if first is None:
+            numbered = [i for i in self._around.text_lines if self._starts_numbering(i)]
+            return numbered[0] if numbered else self._first_sentence()
+        return self._first_of_numbering(first)
+
+    def _opens_business(self, i: int) -> bool:
+        """Whether line `i` is a well-known title, or stands where only a title can stand."""
+        line, marker = self._around.lines[i], self._around.marker(i)
+        rest = line.text[marker.length :] if marker else line.text
+        if line.hashes > 1 or self._around.item_line_follows(i):
+            return not section_of(line.text, in_head=True)
+        if marker and not rest:
+            following = self._around.after(i)
+            return following is not None and titles.may_be_title(
+                titles.bare(self._around.lines[following].text)
+            )
+        if marker and marker.kind is not MarkerKind.BULLET:
+            cut = titles.run_in_title(rest, numbered=True)
+            return titles.known(titles.bare(rest[: cut[0]] if cut else rest)) is not None
+        known = titles.known(titles.bare(rest), numbered=False)
+        opens_list = section_of(line.text) is not None
+        return known is not None and known.id not in titles.ALSO_IN_HEADS and not opens_list
+
+    def _first_of_numbering(self, i: int) -> int:
+        """The first line of the same numbering: "ITEM 1 OPENING" before "ITEM 2 MINUTES"."""
+        marker = self._around.marker(i)
+        if marker is None:
+            return i
+        earlier = [j for j in self._around.count_on(i, marker, -1) if self._starts_numbering(j)]
+        return earlier[-1] if earlier else i
+
+    def _starts_numbering(self, i: int) -> bool:
+        marker = self._around.marker(i)
+        return (
+            marker is not None
+            and marker.kind in (MarkerKind.NUMBER, MarkerKind.REFERENCE, MarkerKind.DECIMAL)
+            and self._opens_with_title(self._around.lines[i].text[marker.length :])
+        )
+
+    def _opens_with_title(self, text: str) -> bool:
+        return (
+            titles.may_be_title(titles.bare(text))
+            or titles.run_in_title(text, numbered=True) is not None
+        )
+
+    def _first_sentence(self) -> int:
+        for i in self._around.text_lines:
+            if titles.is_sentence(self._around.lines[i].text) and not lexicon("sections").match(
+                self._around.lines[i].text
+            ):
+                return i
+        return len(self._around.lines)
