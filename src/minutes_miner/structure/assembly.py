@@ -27,7 +27,7 @@ from minutes_miner.records import (
 )
 from minutes_miner.structure import attendance, dates, kinds, titles
 from minutes_miner.structure.actions import action_of_row
-from minutes_miner.structure.attribution import speaker_of_heading
+from minutes_miner.structure.attribution import asker_of_heading, speaker_of_heading
 from minutes_miner.structure.blocks import Painted, tile
 from minutes_miner.structure.classify import classify_document
 from minutes_miner.structure.desk import Background
@@ -35,6 +35,7 @@ from minutes_miner.structure.due import Calendar
 from minutes_miner.structure.findings import ItemRecord, Ordered, Point, Resolved
 from minutes_miner.structure.flow import Flow, Span
 from minutes_miner.structure.items import read_item
+from minutes_miner.structure.markers import MarkerKind
 from minutes_miner.structure.meeting import Facts, gss_code, meeting_day, read_facts
 from minutes_miner.structure.outline import Outline, Section, make_outline
 from minutes_miner.structure.people import Directory, Mention, make_directory
@@ -42,6 +43,7 @@ from minutes_miner.structure.printed import Printed
 from minutes_miner.structure.votes import Vote
 from minutes_miner.vocabulary import fragment
 
+LETTERED = (MarkerKind.LETTER, MarkerKind.ROMAN)
 MINUTED = ("minutes", "decision_notice")
 """Only these hold resolutions and actions; other texts keep their blocks and metrics."""
 
@@ -117,7 +119,12 @@ def _read_sections(
         speaker = _section_speaker(section, speaker, directory)
         known = titles.known(section.heading.title) if section.heading else None
         approving = kinds.approving(known) if known else None
-        background = Background(directory, calendar, speaker, _kind_of_section(section), approving)
+        asker, asked_as = asker_of_heading(
+            section.heading.title if section.heading else "", directory
+        )
+        background = Background(
+            directory, calendar, speaker, _kind_of_section(section), approving, asker, asked_as
+        )
         records.append(read_item(text, background, section.body))
         speaker = records[-1].reporter or speaker
     return records
@@ -152,9 +159,12 @@ def _section_speaker(
     own = speaker_of_heading(section.heading.title, directory) if section.heading else None
     if own is not None:
         return own
-    marker = section.heading.marker if section.heading else None
-    numbered = marker is not None and marker.kind.value not in ("letter", "roman")
-    return None if numbered or section.heading is None else current
+    heading = section.heading
+    lettered = (
+        heading is not None and heading.marker is not None and heading.marker.kind in LETTERED
+    )
+    numbered = heading is not None and heading.number is not None and not lettered
+    return None if numbered or heading is None else current
 
 
 def _kind_of_section(section: Section) -> str | None:

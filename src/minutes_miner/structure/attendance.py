@@ -152,9 +152,7 @@ def _read_entry(entry: str, plural: str) -> _Entry:
 def _without_brackets(text: str) -> tuple[str, str | None]:
     """The words outside brackets, and the office inside them; initials are neither."""
     inside = [m["inside"].strip(" .") for m in _BRACKETED.finditer(text)]
-    roles = [
-        words_in for words_in in inside if words_in and not re.fullmatch(r"[A-Z]{2,4}", words_in)
-    ]
+    roles = [inner for inner in inside if inner and not re.fullmatch(r"[A-Z]{1,4}", inner)]
     bare = re.sub(r"\s+", " ", _BRACKETED.sub(" ", text)).strip(" ,-")
     return bare, roles[0] if roles else None
 

@@ -9,7 +9,7 @@ from enum import StrEnum
 from minutes_miner.records import PointType
 from minutes_miner.structure import kinds
 from minutes_miner.structure.flow import Span
-from minutes_miner.structure.people import Directory, Mention, kind_of, mention
+from minutes_miner.structure.people import Directory, Mention, kind_of, mention, without_article
 from minutes_miner.vocabulary import Phrase, fragment, lexicon, words
 
 
@@ -39,6 +39,16 @@ def attribute(sentence: str, directory: Directory) -> Attribution:
     `type` is None where the words alone do not tell: a plain statement of fact.
     """
     text = sentence.lstrip("*\"'(• ")
+    said = fragment("question_or_answer", "speech").match(text)
+    if said:
+        inner = attribute(text[said.end() :], directory)
+        kind: PointType = "question" if said["question"] else "answer"
+        return Attribution(kind, inner.subject, inner.speaker, "question-or-answer")
+    proposed = fragment("on_proposal", "speech").match(text)
+    if proposed:
+        return Attribution(
+            "speech", Subject.NAMED, mention(proposed["who"], directory), "on-proposal"
+        )
     cue = lexicon("speech").match(text)
     phrase = cue[0] if cue else None
     found = fragment("attribution", "speech").match(text)
@@ -78,7 +88,10 @@ def _by_phrase(phrase: Phrase, subject: Subject, speaker: Mention | None) -> Att
 def _type_by_verb(text: str, found: re.Match[str], subject: Subject) -> PointType:
     if fragment("answering", "speech").search(text[: found.end()]):
         return "answer"
-    if fragment("questioning", "speech").match(text[found.start("verb") :]):
+    told = text[found.start("verb") :]
+    if fragment("questioning", "speech").match(told) or fragment("then_asks", "speech").search(
+        told
+    ):
         return "question"
     return "summary" if subject is Subject.COLLECTIVE else "speech"
 
@@ -110,9 +123,17 @@ def _subject(
         )
         if p
     )
+    return Subject.NAMED, mention(_with_office(found, printed), directory)
+
+
+def _with_office(found: re.Match[str], printed: str) -> str:
+    """Name and office in one order: "Ms X, Director" for "The Director, Ms X, said"."""
+    if found["holder"]:
+        role = found["role"][: found.start("holder") - found.start("role")].strip(" ,(")
+        return f"{found['holder']}, {without_article(role)}"
     if found["office"] and not found["role"]:
-        printed = f"{printed}, {found['office'].strip('( ')}"
-    return Subject.NAMED, mention(printed, directory)
+        return f"{printed}, {found['office'].strip('( ')}"
+    return printed
 
 
 def _single(text: str, word: str, directory: Directory) -> tuple[Subject, Mention | None]:
@@ -166,6 +187,14 @@ def speaker_of_heading(title: str, directory: Directory) -> Mention | None:
             role = office.capitalize() if office.isupper() else office
             return Mention(None, role, kind_of(None, role))
     return None
+
+
+def asker_of_heading(title: str, directory: Directory) -> tuple[Mention | None, PointType]:
+    """Who put the question or motion that an item's title names, and the type of his words."""
+    found = fragment("submitted_by", "discussion").match(title)
+    if found is None:
+        return None, "speech"
+    return mention(found["who"], directory), "question" if found["question"] else "speech"
 
 
 def presenter_of(text: str, directory: Directory) -> Mention | None:

@@ -56,7 +56,7 @@ def find_decision(sentence: str, section: str | None = None, context: str = "") 
 
 def _read(sentence: str, phrase: Phrase, found: re.Match[str], context: str) -> Decision | None:
     where = phrase.choose("clause", WHERE)
-    if fragment("earlier", "movers").search(sentence[: found.end()]) and where != "block":
+    if _settled_elsewhere(sentence, found, where):
         return None
     if where in ("block", "before"):
         return Decision(phrase.id, where, None, found.span())
@@ -95,6 +95,14 @@ def _tells_too_little(clause: str, phrase: Phrase, opening: str, cue: str) -> bo
         return True
     impersonal = fragment("impersonal", "movers").match(opening) is not None
     return subject == "it" and phrase.id != "marker" and not impersonal
+
+
+def _settled_elsewhere(sentence: str, found: re.Match[str], where: str) -> bool:
+    """Whether the words only suppose a decision ("if agreed") or tell of an earlier one."""
+    if fragment("if_settled", "movers").search(sentence):
+        return True
+    earlier = fragment("earlier", "movers").search(sentence[: found.end()])
+    return earlier is not None and where != "block"
 
 
 def _seconded(sentence: str) -> bool:

@@ -15,7 +15,8 @@ class Background:
     """What an item inherits from the document.
 
     `speaker` is who gives the report that the item belongs to, `section` the part of the record
-    that the item feeds, `approving` the class of what its title makes procedure.
+    that the item feeds, `approving` the class of what its title makes procedure, `asker` who
+    put the question or motion that the title names, `asked_as` the type of those words.
     """
 
     directory: Directory
@@ -23,15 +24,21 @@ class Background:
     speaker: Mention | None
     section: str | None
     approving: ResolutionClassification | None = None
+    asker: Mention | None = None
+    asked_as: PointType = "speech"
 
 
 @dataclass(frozen=True)
 class LeadIn:
-    """What the entries of the list below a lead-in are: their type, their speaker, its marker."""
+    """What the entries of the list below a lead-in are: their type, their speaker, its marker.
+
+    A `sticky` one ("REPLY:") lasts until somebody else speaks.
+    """
 
     type: PointType
     speaker: Mention | None
     style: str | None
+    sticky: bool = False
 
 
 @dataclass

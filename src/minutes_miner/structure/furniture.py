@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from minutes_miner.structure.lines import Line
+from minutes_miner.structure.markers import read_marker
 from minutes_miner.vocabulary import fragment, lexicon
 
 _DIGITS = re.compile(r"\d+")
@@ -15,7 +17,9 @@ _FILE_OF_ITEM = re.compile(r", item \d+|^[•·*-] ?")
 _NUMBER_ALONE = re.compile(r"\d{1,4}(?:[./]\d{1,4})*\.?")
 _ALONE = re.compile(r"\d{1,4}")
 RUNNING_HEAD_REPEATS = 3
-"""A line found so often, but for its numbers, is a running head."""
+"""A line found so often at the edges of pages, but for its numbers, is a running head."""
+LEAST_COUNTED = 3
+"""So many lines that count on, wherever they stand, count the pages."""
 NEAR_PAGE_EDGE = 4
 """A running head stands within so many lines of a page break."""
 
@@ -23,7 +27,7 @@ NEAR_PAGE_EDGE = 4
 def find_furniture(lines: Sequence[Line]) -> frozenset[int]:
     """The indexes of the lines that are page furniture."""
     known = _known_furniture(lines)
-    heads = _running_heads(lines)
+    heads = _running_heads(lines, known)
     numbers = _page_numbers(lines, known | heads)
     return frozenset(known | heads | numbers | _signature_tail(lines, known))
 
@@ -42,18 +46,49 @@ def _known_furniture(lines: Sequence[Line]) -> set[int]:
     return known
 
 
-def _running_heads(lines: Sequence[Line]) -> set[int]:
+def _running_heads(lines: Sequence[Line], known: set[int]) -> set[int]:
     """Lines that come again at the edge of page after page, whatever number they carry."""
-    edges = _page_edges(lines)
+    edges = _page_edges(lines) | _beside(lines, known)
+    return _repeated(lines, edges, RUNNING_HEAD_REPEATS) | _counting(lines)
+
+
+def _beside(lines: Sequence[Line], known: set[int]) -> set[int]:
+    """The lines next to a page number or another line known to be furniture."""
+    return {i for i in range(len(lines)) if i - 1 in known or i + 1 in known}
+
+
+def _repeated(lines: Sequence[Line], among: Iterable[int], least: int) -> set[int]:
+    groups = [group for key, group in _alike(lines, among).items() if len(group) >= least]
+    return {i for group in groups for i in group}
+
+
+def _alike(lines: Sequence[Line], among: Iterable[int]) -> dict[str, list[int]]:
+    """The lines that differ in nothing but their numbers, by what they have in common."""
     places: dict[str, list[int]] = defaultdict(list)
-    for i in edges:
-        places[_DIGITS.sub("#", lines[i].text)].append(i)
-    repeated = [
-        group
-        for key, group in places.items()
-        if len(group) >= RUNNING_HEAD_REPEATS and re.search(r"[^\W\d_]", key)
-    ]
-    return {i for group in repeated for i in group}
+    for i in among:
+        key = _DIGITS.sub("#", lines[i].text)
+        if re.search(r"[^\W\d_]", key):
+            places[key].append(i)
+    return places
+
+
+def _counting(lines: Sequence[Line]) -> set[int]:
+    """Lines that count the pages: alike but for a last number that goes up by one."""
+    found: set[int] = set()
+    for group in _alike(lines, range(len(lines))).values():
+        counts = [int(numbers[-1]) for i in group if (numbers := _DIGITS.findall(lines[i].text))]
+        steps = [b - a for a, b in pairwise(counts)]
+        first_numbers = {tuple(_DIGITS.findall(lines[i].text)[:-1]) for i in group}
+        at_end = all(lines[i].text[-1].isdigit() for i in group)
+        if (
+            len(counts) >= LEAST_COUNTED
+            and at_end
+            and set(steps) == {1}
+            and len(first_numbers) == 1
+            and not read_marker(lines[group[0]].text)
+        ):
+            found.update(group)
+    return found
 
 
 def _page_edges(lines: Sequence[Line]) -> set[int]:

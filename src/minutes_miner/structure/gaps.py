@@ -8,12 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import zip_longest
 
 from minutes_miner.structure import titles
 from minutes_miner.structure.heading import Heading, make_heading
 from minutes_miner.structure.markers import read_marker
 from minutes_miner.structure.surroundings import Surroundings
+
+MOST_MISSING = 5
+"""So many items in a row may be told by their numbers alone."""
 
 
 class NumberingGaps:
@@ -24,14 +27,28 @@ class NumberingGaps:
         self._around = around
 
     def find(self, headings: Sequence[Heading]) -> list[Heading]:
-        """The headings between two of `headings` whose numbers leave one out."""
-        numbered = [h for h in headings if h.marker and h.marker.style == "number."]
+        """The headings that the numbers of `headings` leave out, or that follow their last."""
+        numbered = [
+            (h, h.marker.value) for h in headings if h.marker and h.marker.style == "number."
+        ]
         found: list[Heading] = []
-        for a, b in pairwise(numbered):
-            if a.marker and b.marker and b.marker.value == a.marker.value + 2:
-                value, first, last = a.marker.value + 1, a.lines[-1] + 1, b.lines[0]
-                missing = self._at_line_end(value, first, last) or self._stated(value, first, last)
-                found += [missing] if missing else []
+        for (heading, value), following in zip_longest(numbered, numbered[1:]):
+            stop = following[1] if following else value + 1 + MOST_MISSING
+            end = following[0].lines[0] if following else len(self._around.lines)
+            found += self._missing(value + 1, stop, heading.lines[-1] + 1, end)
+        return found
+
+    def _missing(self, value: int, stop: int, first: int, last: int) -> list[Heading]:
+        """The items `value` to `stop` that only numbers give away, each after the one before."""
+        found: list[Heading] = []
+        if not 0 < stop - value <= MOST_MISSING:
+            return found
+        while value < stop:
+            heading = self._at_line_end(value, first, last) or self._stated(value, first, last)
+            if heading is None:
+                break
+            found.append(heading)
+            value, first = value + 1, heading.lines[-1] + 1
         return found
 
     def _stated(self, value: int, first: int, last: int) -> Heading | None:

@@ -14,7 +14,7 @@ from minutes_miner.structure.attendance import section_of
 from minutes_miner.structure.gaps import NumberingGaps
 from minutes_miner.structure.head import Head
 from minutes_miner.structure.heading import Heading, make_heading
-from minutes_miner.structure.markers import Marker, MarkerKind
+from minutes_miner.structure.markers import CHAIN, Marker, MarkerKind
 from minutes_miner.structure.surroundings import Surroundings
 from minutes_miner.vocabulary import fragment, lexicon
 
@@ -74,7 +74,7 @@ class HeadingFinder:
 
     def _numbered(self, i: int) -> Heading | None:
         marker = self._around.marker(i)
-        if marker is None or i < self.head_end:
+        if marker is None or marker.style == CHAIN or i < self.head_end:
             return None
         if marker.kind is MarkerKind.BULLET:
             return self._bulleted(i, marker)
@@ -196,12 +196,16 @@ class HeadingFinder:
 
     def _run_in(self, i: int, marker: Marker | None) -> Heading | None:
         """A title that opens its own paragraph: "4. Apologies: Cllr Hart"."""
-        lines = self._around.title_lines(i)[:2]
+        lines = self._opening_lines(i)
         text = self._around.join(lines)
         offset = marker.length if marker else 0
         if marker is None and section_of(text, in_head=True):
             return None
-        lettered = marker is not None and marker.kind in (MarkerKind.LETTER, MarkerKind.ROMAN)
+        lettered = marker is not None and marker.kind in (
+            MarkerKind.LETTER,
+            MarkerKind.ROMAN,
+            MarkerKind.DECIMAL,
+        )
         cut = titles.run_in_title(text[offset:], numbered=marker is not None, among_titles=lettered)
         if cut is None:
             return None
@@ -232,10 +236,18 @@ class HeadingFinder:
         ]
         return len(told) >= max(2, len(run) / 2)
 
+    def _opening_lines(self, i: int) -> tuple[int, ...]:
+        """Line `i`, with the next where a lettered title may wrap ("c. Plan for / the hall.")."""
+        marker, following = self._around.marker(i), self._around.after(i)
+        lettered = marker is not None and marker.kind in (MarkerKind.LETTER, MarkerKind.ROMAN)
+        if not lettered or following is None or self._around.marker(following):
+            return self._around.title_lines(i)[:2]
+        return (i,) if self._around.lines[following].blanks_before else (i, following)
+
     def _rest(self, i: int) -> str:
         """What a marked line says, with the line it may wrap to."""
         marker = self._around.marker(i)
-        text = self._around.join(self._around.title_lines(i)[:2])
+        text = self._around.join(self._opening_lines(i))
         return text[marker.length :] if marker else text
 
     def _unnumbered(self, i: int, headings: dict[int, Heading]) -> Heading | None:

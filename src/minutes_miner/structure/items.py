@@ -65,8 +65,8 @@ class _ItemReader:
             self._take_listed_action,
             self._take_movers,
             self._take_outcome,
-            self._take_limb,
             self._take_action_line,
+            self._take_limb,
             self._take_block,
             self._take_named_motion,
             self._take_lead_in,
@@ -107,8 +107,8 @@ class _ItemReader:
             self._resolutions.settle_outcome(paragraph.text, paragraph.span)
         return found
 
-    def _take_limb(self, paragraph: Paragraph, _: Paragraph | None) -> bool:
-        return self._resolutions.take_limb(paragraph)
+    def _take_limb(self, paragraph: Paragraph, following: Paragraph | None) -> bool:
+        return self._resolutions.take_limb(paragraph, following)
 
     def _take_block(self, paragraph: Paragraph, following: Paragraph | None) -> bool:
         """A line that opens a decision block, or an entry of a motion restated before its vote."""
@@ -144,13 +144,16 @@ class _ItemReader:
         if hit is None:
             self._read_sentences(paragraph, following)
             last = self._record.points[-1].type if self._record.points else "speech"
-            return LeadIn(last, speaker or self._floor.speaker, paragraph.style)
+            together = voice.subject is Subject.COLLECTIVE
+            holder = None if together else speaker or self._floor.speaker
+            return LeadIn(last, holder, paragraph.style)
         kind = kinds.point_type(hit[0])
+        sticky = "sticky" in hit[0].gives
         if kind != "speech":
-            return LeadIn(kind, None, paragraph.style)
+            return LeadIn(kind, None, paragraph.style, sticky)
         named = speaker or first_speaker(text, self._desk.directory)
         holder = self._floor.presenter or self._floor.speaker
-        return LeadIn(kind, named or holder, paragraph.style)
+        return LeadIn(kind, named or holder, paragraph.style, sticky)
 
     def _read_sentences(self, paragraph: Paragraph, following: Paragraph | None) -> None:
         lead = self._lead_for(paragraph)
@@ -166,6 +169,11 @@ class _ItemReader:
     def _lead_for(self, paragraph: Paragraph) -> LeadIn | None:
         """The lead-in of the list that the paragraph belongs to; any other paragraph ends it."""
         lead = self._floor.lead
+        if lead is not None and lead.sticky and self._says_nobody(paragraph):
+            return lead
         if lead is not None and paragraph.style in (None, lead.style):
             self._floor.lead = None
         return self._floor.lead
+
+    def _says_nobody(self, paragraph: Paragraph) -> bool:
+        return attribute(paragraph.text, self._desk.directory).type is None

@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from minutes_miner.structure.decisions import find_decision
 from minutes_miner.structure.paragraphs import Paragraph, merge_paragraphs
+from minutes_miner.structure.titles import is_sentence
 from minutes_miner.vocabulary import fragment, lexicon
 
 _COLONS = (":", ":-")
@@ -35,8 +36,12 @@ def _run_on(lead: Paragraph, rest: Sequence[Paragraph]) -> list[Paragraph]:
     if decided is not None and fragment("payments", "discussion").search(lead.text):
         return list(takewhile(_prints_amount, rest))
     if decided is None and fragment("run_on", "discussion").search(lead.text):
-        return _marked_alike(rest)
+        return [] if rest and _stands_alone(rest[0]) else _marked_alike(rest)
     return []
+
+
+def _stands_alone(entry: Paragraph) -> bool:
+    return entry.text.rstrip().endswith(".") and is_sentence(entry.text)
 
 
 def _prints_amount(paragraph: Paragraph) -> bool:

@@ -59,19 +59,34 @@ _CAPITAL_ROMAN = re.compile(
 )
 
 _DIGITS = re.compile(r"\d+")
+CHAIN = "chain"
+"""The style of numbers that minutes carry forward; they mark entries, never items."""
+_CHAIN = re.compile(r"(?P<label>(?:\d{1,2}\.?\s?){1,6}[ivx]{1,5}\))(?=\s|$|[A-Z])\s*")
+"""Numbers carried forward from meeting to meeting: "4.4.5iii)", "4.4.4. 4.4.10iv)"."""
+
 _ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10}
 
 
 def read_marker(text: str) -> Marker | None:
     """The marker at the start of `text`, or None. `text` is a line without outer white space."""
     return (
-        _reference(text)
+        _chain(text)
+        or _reference(text)
         or _decimal(text)
         or _number(text)
         or _bullet(text)
         or _roman(text)
         or _letter(text)
     )
+
+
+def _chain(text: str) -> Marker | None:
+    found = _CHAIN.match(text)
+    if not found:
+        return None
+    numeral = re.search(r"[ivx]+", found["label"])
+    value = _roman_value(numeral.group()) if numeral else 0
+    return Marker(MarkerKind.ROMAN, CHAIN, found["label"], value, found.end())
 
 
 def _reference(text: str) -> Marker | None:

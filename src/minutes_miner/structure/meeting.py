@@ -30,7 +30,9 @@ def read_facts(source: str, head: Sequence[Paragraph], close: Sequence[Paragraph
     """Read the facts from the head of the minutes, or for the organization from their text."""
     top = "\n".join(p.flow.text for p in head)
     plain = normalise(top)
-    organization = _organization(plain, normalise(source)) or _named_in_text(normalise(source))
+    text = normalise(source)
+    named = _organization(plain, text)
+    organization = _as_in_prose(named, text) if named else _named_in_text(text)
     return Facts(
         organization=organization,
         committee=_committee(plain, organization),
@@ -52,6 +54,15 @@ def _organization(plain: str, text: str) -> str | None:
     named = [re.sub(r"^(?i:the) ", "", name.strip(" -,")) for name in found]
     own = [name for name in named if _uses(name, text)]
     return max(own, key=lambda name: _uses(name, text), default=None)
+
+
+def _as_in_prose(name: str, text: str) -> str:
+    """The name as sentences print it, where the head has it in capitals or with "&" for "and"."""
+    if not name.isupper():
+        return name
+    loose = re.escape(name).replace("\\&", "(?:&|and)").replace("\\ ", r"\s+")
+    printed = (m.group() for m in re.finditer(loose, text, re.IGNORECASE))
+    return next((" ".join(p.split()) for p in printed if not p.isupper()), name)
 
 
 def _uses(name: str, text: str) -> int:
@@ -114,9 +125,9 @@ def _end_time(close: str, plain: str) -> str | None:
 
 
 def _location(plain: str) -> str | None:
-    for name in ("venue-line", "held-in"):
+    for name in ("venue-line", "held-in", "held-on-in"):
         found = lexicon("pages")[name].regex.search(
-            plain.replace("\n", " ") if name == "held-in" else plain
+            plain.replace("\n", " ") if name != "venue-line" else plain
         )
         if found:
             return re.sub(r"^(?i:the) ", "", found["place"].strip(" ,.-"))

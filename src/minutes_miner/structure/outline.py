@@ -12,6 +12,7 @@ from minutes_miner.structure.attribution import Subject, attribute
 from minutes_miner.structure.blocks import Painted
 from minutes_miner.structure.columns import split_columns
 from minutes_miner.structure.decisions import find_decision
+from minutes_miner.structure.flattened import split_flattened
 from minutes_miner.structure.flow import Span
 from minutes_miner.structure.furniture import find_furniture
 from minutes_miner.structure.heading import Heading
@@ -62,7 +63,7 @@ def make_outline(source: str) -> Outline:
 class _Outliner:
     def __init__(self, source: str) -> None:
         self.source = source
-        printed = split_rows(split_lines(normalise(source)))
+        printed = split_rows(split_flattened(split_lines(normalise(source))))
         people, grid = find_grid(printed)
         rows, table = find_action_table(printed)
         self.lines = split_columns(
@@ -269,6 +270,8 @@ class _Outliner:
             return pieces
         for paragraph in self._paragraphs([p for p in pieces if p.index < marker]):
             self._paint(paragraph.start, paragraph.end, "agenda_text")
+            if fragment("meeting_line", "pages").match(paragraph.text):
+                self.outline.head.append(paragraph)
         return [p for p in pieces if p.index > marker]
 
     def _take_attendance(self, paragraph: Paragraph, list_open: bool = False) -> bool:
@@ -277,9 +280,12 @@ class _Outliner:
         found = section_of(text)
         if found and found[0] == "attendance" and not find_decision(text):
             _, status, role, start = found
+            sent = lexicon("sections")["sent-apologies"].regex.match(text)
+            if sent:
+                self._attend(paragraph, status, role, 0, sent.end("names"))
+                return True
             if status == "apologies" and _is_prose(text):
-                start = _after_from(text)
-                self._attend(paragraph, status, role, start)
+                self._attend(paragraph, status, role, _after_from(text))
                 return True
             if status is not None and not _is_prose(text[start:]):
                 self.status = (status, role)
@@ -295,11 +301,16 @@ class _Outliner:
         return False
 
     def _attend(
-        self, paragraph: Paragraph, status: ParticipantStatus | None, role: str | None, start: int
+        self,
+        paragraph: Paragraph,
+        status: ParticipantStatus | None,
+        role: str | None,
+        start: int,
+        end: int | None = None,
     ) -> None:
         self._paint(paragraph.start, paragraph.end, "attendance")
         if status and start < len(paragraph.text):
-            rest = paragraph.flow.cut(start, len(paragraph.text))
+            rest = paragraph.flow.cut(start, end or len(paragraph.text))
             self.outline.attendees += read_attendees(rest, status, role)
 
 

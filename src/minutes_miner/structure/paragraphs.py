@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from minutes_miner.structure.attendance import section_of
 from minutes_miner.structure.flow import Flow, Span, join_spans
 from minutes_miner.structure.lines import Line
 from minutes_miner.structure.markers import Marker, MarkerKind, read_marker
@@ -93,7 +94,8 @@ def _starts_new(around: Surroundings, group: Sequence[Piece], piece: Piece) -> b
         return True
     if line.text[0].islower() and not text.endswith(":"):
         return False
-    if _ends_sentence(text) and fragment("opener", "paragraphs").match(line.text):
+    opens = fragment("opener", "paragraphs").match(line.text) or section_of(line.text)
+    if opens and _ends_sentence(text):
         return True
     return around.breaks_after(group[-1].index) and (
         _ends_sentence(text) or _set_apart(above, line, around.page.width)

@@ -145,13 +145,14 @@ class Resolutions:
             lead=len(self._record.resolutions) - 1 if absorb else None,
         )
 
-    def take_limb(self, paragraph: Paragraph) -> bool:
+    def take_limb(self, paragraph: Paragraph, following: Paragraph | None) -> bool:
         """Whether the paragraph belongs to the open block, and was read as such."""
         if self._block is None:
             return False
         unmarked = self._block.style == ""
         counted = bool(self._block.style) and paragraph.marker is not None
-        place = self._block.place(paragraph, self._desk.directory)
+        reopens = paragraph.marker is None and opens_block(paragraph, following)
+        place = Place.OUTSIDE if reopens else self._block.place(paragraph, self._desk.directory)
         if unmarked and paragraph.marker and paragraph.marker.kind is not MarkerKind.NUMBER:
             self._passes_next = True
         elif counted:
@@ -269,11 +270,11 @@ def opens_block(paragraph: Paragraph, following: Paragraph | None) -> bool:
     text = paragraph.text.strip("*_ ")
     if lexicon("decisions")["block"].regex.match(text):
         return True
-    if following.marker is None:
-        return False
-    if fragment("opens_list", "movers").fullmatch(text):
+    marked = following.marker is not None
+    limbs_follow = marked or fragment("limb_opening", "movers").match(following.text) is not None
+    if limbs_follow and fragment("opens_list", "movers").fullmatch(text):
         return True
-    return not paragraph.notes and _stops_before_limbs(text)
+    return marked and not paragraph.notes and _stops_before_limbs(text)
 
 
 def _stops_before_limbs(text: str) -> bool:

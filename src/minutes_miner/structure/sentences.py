@@ -45,11 +45,15 @@ def _abbreviates(plain: str, start: int, stop: re.Match[str]) -> bool:
         return False
     before = re.search(r"(\S+)$", plain[start : stop.start()])
     word = before.group(1).lstrip("(\"'*") if before else ""
+    opens = stop.start() - len(word) == start
+    if opens and word.casefold() in words("label", "sentences"):
+        return True
     return (
         not word
         or word.casefold().rstrip(".") in words("abbreviation", "sentences")
         or bool(
-            re.fullmatch(r"(?:[A-Z]\.?){1,3}|\d{1,3}|[a-z]", word) and _names_on(plain, stop, word)
+            re.fullmatch(r"(?:[A-Z]\.?){1,3}|[QA]?\d{1,3}|[a-z]", word)
+            and _names_on(plain, stop, word)
         )
     )
 
@@ -57,7 +61,7 @@ def _abbreviates(plain: str, start: int, stop: re.Match[str]) -> bool:
 def _names_on(plain: str, stop: re.Match[str], word: str) -> bool:
     """An initial or number stops a sentence only if what follows starts like one."""
     after = plain[stop.end() :].lstrip()
-    if word.isdigit():
+    if word[-1].isdigit():
         return stop.start() - len(word) == 0
     following = re.match(r"[A-Z][\w']*", after)
     return not (following and following.group().casefold() in words("opener", "sentences"))

@@ -63,7 +63,8 @@ def _voices(sentence: str, background: Background) -> list[Span]:
 def _statement(flow: Flow, context: str, background: Background) -> Statement:
     text = flow.plain
     topic = fragment("topic", "discussion").match(text)
-    told = text[topic.end() :] if topic else text
+    names_office = topic and fragment("role").fullmatch(topic.group().rstrip(" -:"))
+    told = text[topic.end() :] if topic and not names_office else text
     return Statement(
         flow=flow,
         decision=find_decision(text, background.section, context),

@@ -10,6 +10,8 @@ from minutes_miner.vocabulary import Phrase, fragment, lexicon, words
 MOST_WORDS = 24
 MOST_WORDS_ALONE = 10
 """An unnumbered line of more words is rather a sentence than a title."""
+MOST_WORDS_AMONG = 16
+"""A run-in title in a list of such titles may be so long."""
 MOST_CHARACTERS = 240
 MOST_LINES = 4
 ALSO_IN_HEADS = frozenset({"attendance", "minutes", "minutes-of-body-meeting", "apologies"})
@@ -138,9 +140,9 @@ def run_in_title(text: str, numbered: bool, among_titles: bool = False) -> tuple
     stop = found["stop"].strip()
     if known(title, numbered=numbered) and (numbered or stop[:1] == ":"):
         return shift + found.end("title"), shift + found.end()
-    if lexicon("decisions")["one-word"].regex.match(text[shift + found.end() :]):
+    if fragment("verdict_first", "headings").match(text[shift + found.end() :]):
         return None
-    short = len(title.split()) <= 8 or title.isupper()
+    short = len(title.split()) <= (MOST_WORDS_AMONG if among_titles else 8) or title.isupper()
     short = short and reads_like_title(title) and not is_agenda_text(title)
     capitalised = _capitalised(_WORD.findall(title)) or (among_titles and stop == ".")
     if numbered and short and capitalised and stop[:1] in ("", ".", ":", "-"):

@@ -12,6 +12,11 @@ from minutes_miner.structure.people import Mention
 from minutes_miner.structure.statements import Statement
 from minutes_miner.vocabulary import fragment
 
+NUMBERED = (MarkerKind.DECIMAL, MarkerKind.NUMBER)
+"""Numbers of paragraphs that go on with a speech."""
+ALWAYS_CUT = frozenset({"movement", "was-thanked"})
+"""Happenings that end whatever was being said."""
+
 
 @dataclass(frozen=True)
 class Voice:
@@ -55,8 +60,14 @@ class Listener:
     def hear(self, statement: Statement, *, first: bool) -> Voice:
         """Whose voice it is, given what came before; `first` sentences open the paragraph."""
         voice = statement.voice
+        background = self._desk.background
+        nobody_yet = not self._desk.record.points and voice.subject is Subject.NOBODY
+        if background.asker is not None and nobody_yet:
+            return Voice(background.asked_as, background.asker, begins=first)
         if self._lead is not None:
             return self._in_list(voice, self._lead, first)
+        if voice.cue in ALWAYS_CUT:
+            return Voice("narrative", None, begins=first or self._draft.type != "narrative")
         if voice.type == "narrative":
             changes = self._draft.type != "narrative" and not self._draft.is_open(
                 "speech", "answer"
@@ -101,7 +112,8 @@ class Listener:
 
     def _pronoun(self, voice: Attribution) -> Voice:
         draft = self._draft
-        speaker = draft.speaker if draft.is_open() else self._desk.floor.speaker
+        named = draft.is_open() and draft.speaker and (draft.speaker.name or draft.speaker.role)
+        speaker = draft.speaker if named else self._desk.floor.speaker
         kind = self._answering(voice.type or "speech")
         in_tune = kind == draft.type or (kind == "speech" and draft.type == "answer")
         if draft.is_open() and voice.type != "answer" and in_tune:
@@ -135,7 +147,7 @@ class Listener:
     def _continues_presentation(self) -> bool:
         """A paragraph with nobody named after a speech goes on with it, its speaker unnamed."""
         spoken = self._last_type() in ("speech", "answer") and self._desk.floor.spoke_last
-        return spoken and (self._marker is None or self._marker.kind is MarkerKind.DECIMAL)
+        return spoken and (self._marker is None or self._marker.kind in NUMBERED)
 
     def _answering(self, kind: PointType) -> PointType:
         """Reported speech right after a question is its answer."""

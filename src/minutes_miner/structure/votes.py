@@ -43,7 +43,12 @@ def movers(text: str) -> Movers:
     if pair:
         return Movers(_name(pair["mover"]), _name(pair["seconder"]))
     return Movers(
-        _named(text, fragment("mover_by", "movers"), fragment("mover_before", "movers")),
+        _named(
+            text,
+            fragment("mover_seconded", "movers"),
+            fragment("mover_by", "movers"),
+            fragment("mover_before", "movers"),
+        ),
         _named(text, fragment("seconder_by", "movers"), fragment("seconder_before", "movers")),
     )
 
