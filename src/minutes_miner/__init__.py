@@ -1,7 +1,8 @@
 r"""Council minutes in, structured records out.
 
     >>> import minutes_miner
-    >>> record = minutes_miner.extract("1. Apologies\nApologies were received from Cllr Hart.\n")
+    >>> text = "MINUTES of the Town Council\n\n1. Apologies\nApologies: Cllr Hart.\n"
+    >>> record = minutes_miner.extract(text)
     >>> record.agenda_items[0].title
     'Apologies'
 

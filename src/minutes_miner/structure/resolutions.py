@@ -104,10 +104,6 @@ class Resolutions:
         self._record = desk.record
         self._actions = actions
         self._block: Block | None = None
-        self._passes_next = False
-        # A slip, kept because records would change: when a marked paragraph ends a block without
-        # markers, the next first or unmarked limb is painted but not recorded. It loses, for one,
-        # the motion on the Belltable Arts Centre in Limerick's minutes of 18 July 2016.
         self.movers = _NOBODY
         """Who moved what is still to come."""
 
@@ -149,16 +145,8 @@ class Resolutions:
         """Whether the paragraph belongs to the open block, and was read as such."""
         if self._block is None:
             return False
-        unmarked = self._block.style == ""
-        counted = bool(self._block.style) and paragraph.marker is not None
         reopens = paragraph.marker is None and opens_block(paragraph, following)
         place = Place.OUTSIDE if reopens else self._block.place(paragraph, self._desk.directory)
-        if unmarked and paragraph.marker and paragraph.marker.kind is not MarkerKind.NUMBER:
-            self._passes_next = True
-        elif counted:
-            self._passes_next = False
-        elif self._passes_next and place is Place.LIMB:
-            place, self._passes_next = Place.NESTED, False
         if place is Place.OUTSIDE:
             self._block = None
             return False
@@ -258,9 +246,11 @@ class Resolutions:
         if any(r.flow.begins_in(paragraph.flow) for r in self._record.resolutions):
             return
         motion = Motion(paragraph.span, verdict, number=paragraph.number)
+        before = len(self._record.resolutions)
         self.add_sentence(paragraph.flow, motion)
-        last = self._record.resolutions[-1]
-        self._record.resolutions[-1] = replace(last, classification=classify(verdict))
+        limbs = self._record.resolutions[before:]
+        verdicts = (replace(limb, classification=classify(verdict)) for limb in limbs[-1:])
+        self._record.resolutions[before + len(limbs[:-1]) :] = verdicts
 
 
 def opens_block(paragraph: Paragraph, following: Paragraph | None) -> bool:
