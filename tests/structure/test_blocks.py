@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import get_args
 
 import pytest
 from hypothesis import given
@@ -9,17 +10,7 @@ from hypothesis import strategies as st
 from minutes_miner.records import BlockType
 from minutes_miner.structure.blocks import Painted, tile
 
-KINDS: list[BlockType] = [
-    "header",
-    "attendance",
-    "heading",
-    "agenda_text",
-    "discussion",
-    "resolution",
-    "action",
-    "furniture",
-    "other",
-]
+KINDS: tuple[BlockType, ...] = get_args(BlockType)
 
 Spans = list[Painted]
 
