@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime
 import os
 
+from minutes_miner.metrics import find_metrics
 from minutes_miner.reading import SourceText, read_path, read_text
-from minutes_miner.records import Document, Record
+from minutes_miner.records import Document, Meeting, Record
 from minutes_miner.structure import read_structure
 
 
@@ -60,5 +61,14 @@ def extract_record(source: SourceText, *, meeting_date: datetime.date | None = N
         document=document,
         meeting=structure.meeting,
         agenda_items=structure.agenda_items,
+        metrics=find_metrics(source.text, structure.passages, _day(structure.meeting, meeting_date)),
         blocks=structure.blocks,
     )
+
+
+def _day(meeting: Meeting, given: datetime.date | None) -> datetime.date | None:
+    """The day of the meeting: as the text prints it, else as the user gave it."""
+    try:
+        return datetime.date.fromisoformat(meeting.date) if meeting.date else given
+    except ValueError:  # A month or a year alone.
+        return given

@@ -4,5 +4,6 @@
 """
 
 from minutes_miner.structure.assembly import Structure, read_structure
+from minutes_miner.structure.passages import Passage
 
-__all__ = ["Structure", "read_structure"]
+__all__ = ["Passage", "Structure", "read_structure"]

@@ -38,6 +38,7 @@ from minutes_miner.structure.items import read_item
 from minutes_miner.structure.markers import MarkerKind
 from minutes_miner.structure.meeting import Facts, gss_code, meeting_day, read_facts
 from minutes_miner.structure.outline import Outline, Section, make_outline
+from minutes_miner.structure.passages import Passage, passages_of_section, passages_of_text
 from minutes_miner.structure.people import Directory, Mention, make_directory
 from minutes_miner.structure.printed import Printed
 from minutes_miner.structure.votes import Vote
@@ -58,6 +59,7 @@ class Structure:
     agenda_items: tuple[AgendaItem, ...]
     blocks: tuple[Block, ...]
     notices: tuple[Notice, ...]
+    passages: tuple[Passage, ...]
 
 
 def read_structure(text: str, *, meeting_date: date | None = None) -> Structure:
@@ -84,13 +86,19 @@ def read_structure(text: str, *, meeting_date: date | None = None) -> Structure:
         *_of_type("furniture", outline.furniture),
     ]
     printed = Printed(text)
+    items = _items(outline.sections, found, text, printed)
     return Structure(
         classification=classification,
         layout=_layout(outline),
         meeting=_meeting(facts, attendees, text, printed),
-        agenda_items=_items(outline.sections, found, text, printed),
+        agenda_items=tuple(item for item in items if item is not None),
         blocks=_blocks(text, painted),
         notices=_notices(facts, meeting_date),
+        passages=tuple(
+            passage
+            for section, item in zip(outline.sections, items, strict=True)
+            for passage in passages_of_section(section, item)
+        ),
     )
 
 
@@ -107,6 +115,7 @@ def _not_minutes(text: str, classification: DocumentClassification) -> Structure
         agenda_items=(),
         blocks=_blocks(text, [*body, *furniture]),
         notices=(),
+        passages=tuple(passages_of_text(text)),
     )
 
 
@@ -261,13 +270,17 @@ def _organization(name: str | None, printed: Printed) -> Organization | None:
 
 def _items(
     sections: Sequence[Section], found: Sequence[ItemRecord], text: str, printed: Printed
-) -> tuple[AgendaItem, ...]:
-    kept = [
-        (s, r)
-        for s, r in zip(sections, found, strict=True)
-        if s.heading or r.points or r.resolutions or r.actions
-    ]
-    return tuple(_item(f"item-{n}", s, r, text, printed) for n, (s, r) in enumerate(kept, 1))
+) -> list[AgendaItem | None]:
+    """The item of each section; None for one without heading in which nothing was found."""
+    items: list[AgendaItem | None] = []
+    number = 0
+    for section, record in zip(sections, found, strict=True):
+        if section.heading or record.points or record.resolutions or record.actions:
+            number += 1
+            items.append(_item(f"item-{number}", section, record, text, printed))
+        else:
+            items.append(None)
+    return items
 
 
 def _item(

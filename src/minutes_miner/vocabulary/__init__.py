@@ -7,6 +7,7 @@ list or fragment of that name, from the same file or from `grammar.toml`. Patter
 expressions that ignore case; `{name}` fragments keep it, because names are told by their capitals.
 """
 
+from minutes_miner.vocabulary.catalogue import Metric, metric, metrics
 from minutes_miner.vocabulary.loader import (
     Lexicon,
     Phrase,
@@ -15,16 +16,21 @@ from minutes_miner.vocabulary.loader import (
     fragment,
     lexicon,
     names,
+    terms,
     words,
 )
 
 __all__ = [
     "Lexicon",
+    "Metric",
     "Phrase",
     "VocabularyError",
     "authority_codes",
     "fragment",
     "lexicon",
+    "metric",
+    "metrics",
     "names",
+    "terms",
     "words",
 ]

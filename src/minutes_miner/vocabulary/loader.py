@@ -120,6 +120,12 @@ def fragment(name: str, file: str = SHARED) -> re.Pattern[str]:
 
 
 @cache
+def terms(name: str) -> Mapping[str, tuple[str, ...]]:
+    """The terms of the file `name`.toml: under each id the ways in which texts print it."""
+    return {key: tuple(printed) for key, printed in _read(name).terms.items()}
+
+
+@cache
 def authority_codes() -> Mapping[str, str]:
     """The GSS code of each upper-tier local authority in England, by its name in lower case.
 
@@ -186,6 +192,13 @@ class _File:
     words: Mapping[str, Sequence[str]]
     fragments: Mapping[str, str]
     phrases: Sequence[Mapping[str, object]]
+    terms: Mapping[str, Sequence[str]]
+    metrics: Sequence[Mapping[str, object]]
+
+
+def metric_entries(name: str) -> Sequence[Mapping[str, object]]:
+    """The metrics that the file `name`.toml defines, as TOML gives them."""
+    return _read(name).metrics
 
 
 @cache
@@ -195,4 +208,10 @@ def _read(name: str) -> _File:
         data = tomllib.loads(path.read_text("utf-8"))
     except (FileNotFoundError, tomllib.TOMLDecodeError) as error:
         raise VocabularyError(f"{name}.toml: {error}") from error
-    return _File(data.get("words", {}), data.get("fragments", {}), data.get("phrase", []))
+    return _File(
+        words=data.get("words", {}),
+        fragments=data.get("fragments", {}),
+        phrases=data.get("phrase", []),
+        terms=data.get("terms", {}),
+        metrics=data.get("metric", []),
+    )

@@ -1,0 +1,246 @@
+"""Which number belongs to which metric.
+
+Each quantity takes the trigger that is nearest to it among those that measure such a thing: a
+percentage never belongs to "sickness days". A number without a trigger of its own goes on with the
+metric of the number before it, if the words between say so: "18.3, up from 15.9 and above the
+national average of 16".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from minutes_miner.metrics.quantities import Quantity, percentage
+from minutes_miner.metrics.sentence import Sentence
+from minutes_miner.metrics.spans import Span, hull, overlaps
+from minutes_miner.metrics.triggers import Trigger
+from minutes_miner.vocabulary import fragment, metric, words
+
+_WEAK_CUT_COST = 5
+_STRONG_CUT_COST = 25
+_CROSSING_COST = 7
+_WRONG_SIDE_COST = 14
+_BEHIND_COST = 2
+_FARTHEST = 24
+"""Costs in words: a trigger in the same clause, up to 24 words away, beats one across a semicolon."""
+_FARTHEST_BARE = 16
+"""A number without a noun needs its trigger nearer."""
+_STRANGE_WORDS = 1
+"""So many words that are no cue may stand between two numbers of a series."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A quantity and the metric that it measures.
+
+    Attributes:
+        quantity: The quantity.
+        metric: The id of the metric.
+        unit: The unit of the value.
+        trigger: The words that name the metric; None where the number goes on a series.
+        before: The number before it in the series.
+    """
+
+    quantity: Quantity
+    metric: str
+    unit: str | None
+    trigger: Trigger | None
+    before: Link | None = None
+
+    @property
+    def root(self) -> Link:
+        """The number with which the series began."""
+        return self if self.before is None else self.before.root
+
+    @property
+    def span(self) -> Span:
+        """The number with its trigger, if it has one of its own."""
+        spans = [self.quantity.span]
+        if self.trigger is not None:
+            spans.append(self.trigger.span)
+        return hull(spans)
+
+
+def link_quantities(sentence: Sentence) -> list[Link]:
+    """The quantities of a sentence that measure a metric, each with it, in text order."""
+    links: list[Link] = []
+    for quantity in sentence.quantities:
+        own = _nearest(quantity, sentence)
+        link = _on_series(quantity, links, sentence, own)
+        if link is None and own is not None:
+            link = _linked(quantity, own, links)
+        if link is not None:
+            links.append(link)
+    return _with_units(_merged(links), sentence)
+
+
+# --- the nearest trigger --------------------------------------------------------------------------
+
+
+def measured(metric_id: str, noun: str) -> tuple[str, str] | None:
+    """The metric and unit of a number with that noun, near words that name `metric_id`."""
+    entry = metric(metric_id)
+    if noun in entry.measures:
+        return metric_id, entry.measures[noun]
+    elsewhere = entry.elsewhere.get(noun)
+    return (elsewhere, metric(elsewhere).measures[noun]) if elsewhere else None
+
+
+def _fits(quantity: Quantity, trigger: Trigger) -> bool:
+    if not trigger.takes_number:
+        return False
+    change = quantity.noun in ("percent", "points", "share")
+    return measured(trigger.metric, quantity.noun) is not None or (
+        change and bool(metric(trigger.metric).measures)
+    )
+
+
+def _cost(quantity: Quantity, trigger: Trigger, sentence: Sentence) -> float:
+    reach = (quantity.start, quantity.reach)
+    if overlaps(trigger.span, [reach]):
+        return 0
+    behind = trigger.start >= quantity.end
+    first, second = (quantity.end, trigger.start) if behind else (trigger.end, quantity.start)
+    cost = float(sentence.words_between(first, second))
+    cost += _WEAK_CUT_COST * sentence.cuts_between(first, second, strong=False)
+    cost += _STRONG_CUT_COST * sentence.cuts_between(first, second, strong=True)
+    crossed = [q for q in sentence.quantities if first <= q.start < second and q is not quantity]
+    cost += _CROSSING_COST * len(crossed)
+    if (behind and trigger.number_after) or (not behind and trigger.number_before):
+        cost += _WRONG_SIDE_COST
+    elif behind and not trigger.number_before:
+        cost += _BEHIND_COST
+    if measured(trigger.metric, quantity.noun) is None:
+        cost += _BEHIND_COST
+    return cost
+
+
+def _nearest(quantity: Quantity, sentence: Sentence) -> Trigger | None:
+    fitting = [t for t in sentence.triggers if _fits(quantity, t)]
+    costs = [(_cost(quantity, t, sentence), t.start, t) for t in fitting]
+    if not costs:
+        return None
+    cost, _, nearest = min(costs)
+    return nearest if cost <= (_FARTHEST_BARE if quantity.noun == "bare" else _FARTHEST) else None
+
+
+def _linked(quantity: Quantity, trigger: Trigger, links: Sequence[Link]) -> Link | None:
+    quantity = _share_of_antecedent(quantity, trigger, links)
+    found = measured(trigger.metric, quantity.noun)
+    if found is None:
+        return Link(quantity, trigger.metric, None, trigger)
+    entry = metric(found[0])
+    if entry.largest is not None and (quantity.value or 0) > entry.largest and entry.beyond:
+        return Link(quantity, entry.beyond, metric(entry.beyond).measures["bare"], trigger)
+    return Link(quantity, *found, trigger)
+
+
+def _share_of_antecedent(
+    quantity: Quantity, trigger: Trigger, links: Sequence[Link]
+) -> Quantity:
+    """ "34 were vacant, 21 of which were covered": 21 is a share of 34."""
+    if not links or "share" not in metric(trigger.metric).measures:
+        return quantity
+    whole = links[-1].quantity.numerator or links[-1].quantity.value
+    counts_them = trigger.gives.get("share_of") == "antecedent" and quantity.noun == "bare"
+    if not counts_them or not whole or not quantity.value:
+        return quantity
+    if quantity.value > whole:
+        return quantity
+    return replace(
+        quantity,
+        noun="share",
+        numerator=quantity.value,
+        denominator=whole,
+        value=percentage(quantity.value, whole),
+        computed=True,
+    )
+
+
+# --- series ---------------------------------------------------------------------------------------
+
+
+def _on_series(
+    quantity: Quantity, links: Sequence[Link], sentence: Sentence, own: Trigger | None
+) -> Link | None:
+    """The quantity as the next of the series that the last link began, or None."""
+    if not links:
+        return None
+    last = links[-1]
+    if own is not None and last.quantity.end <= own.start:
+        return None
+    if not _goes_on(last, quantity, sentence):
+        return None
+    found = measured(last.metric, quantity.noun)
+    if found is None and quantity.noun not in ("percent", "points", "share", "bare"):
+        return None
+    if found is not None and found[0] != last.metric:
+        return None
+    unit = found[1] if found else last.unit if quantity.noun == "bare" else None
+    if quantity.noun == "bare":
+        quantity, unit = replace(quantity, noun=last.quantity.noun), last.unit
+    trigger = own if own is not None and own is last.root.trigger and own.start > last.quantity.end else None
+    return Link(quantity, last.metric, unit, trigger, last)
+
+
+def _goes_on(last: Link, quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether nothing but cues, times, names and staff groups stands between two numbers."""
+    start, end = last.quantity.end, quantity.start
+    masked = [mark.span for mark in (*sentence.periods, *sentence.populations, *sentence.services)]
+    if last.trigger is not None:
+        masked.append(last.trigger.span)
+    text = "".join(
+        " " if any(a <= i < b for a, b in masked) else c
+        for i, c in enumerate(sentence.text[start:end], start)
+    )
+    text = fragment("name", "series").sub(" ", text)
+    for trigger in sentence.triggers:
+        if start <= trigger.start < end and trigger is not last.trigger and trigger.metric != last.metric:
+            return False
+    cues = words("cue", "series")
+    strange = [w for w in re.findall(r"[A-Za-z][\w'-]*", text) if w.casefold() not in cues]
+    return len(strange) <= _STRANGE_WORDS
+
+
+# --- one fact, one number -------------------------------------------------------------------------
+
+
+def _merged(links: Sequence[Link]) -> list[Link]:
+    """ "17 of the 24 were still in post, a retention rate of 71%" is one fact."""
+    kept: list[Link] = []
+    for link in links:
+        last = kept[-1] if kept else None
+        if last is not None and _same_fact(last, link):
+            kept[-1] = replace(last, quantity=_printed_share(last.quantity, link.quantity))
+        else:
+            kept.append(link)
+    return kept
+
+
+def _same_fact(first: Link, second: Link) -> bool:
+    a, b = first.quantity, second.quantity
+    if first.metric != second.metric or a.value is None or b.value is None:
+        return False
+    nouns = {a.noun, b.noun}
+    return nouns == {"share", "percent"} and abs(a.value - b.value) <= 1 and a.computed
+
+
+def _printed_share(share: Quantity, percent: Quantity) -> Quantity:
+    return replace(share, value=percent.value, end=percent.end, reach=percent.end, computed=False)
+
+
+def _with_units(links: Sequence[Link], sentence: Sentence) -> list[Link]:
+    """Days are per FTE or per employee if another number of the sentence says so."""
+    rates = [x.unit for x in links if x.unit in ("days_per_fte", "days_per_employee")]
+    rates += [
+        f"days_per_{unit}"
+        for x in links
+        for unit in ("fte", "employee")
+        if x.trigger is not None
+        and fragment(f"per_{unit}", "quantities").search(sentence.text[slice(*x.trigger.span)])
+    ]
+    if not rates:
+        return list(links)
+    return [replace(x, unit=rates[0]) if x.unit == "days" else x for x in links]

@@ -1,0 +1,320 @@
+"""Numbers with what they count: "around 18%", "34 of 170", "58 agency workers", "8.3 days per FTE"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from text_to_num import text2num
+
+from minutes_miner.metrics.spans import Span, overlaps
+from minutes_miner.vocabulary import Phrase, fragment, lexicon, words
+
+_NOUN_CLASSES = (
+    "people", "posts", "fte", "cases", "children", "households", "contacts", "referrals",
+    "requests", "plans", "days", "weeks", "hours",
+)  # fmt: skip
+_LONGEST_NOUN_PHRASE = 6
+"""Words behind a number that may belong to it: "nine newly qualified children's social workers"."""
+
+_WORD = re.compile(r" ?\(?([A-Za-z][\w'&-]*)")
+_MAGNITUDES = {"k": 1e3, "thousand": 1e3, "m": 1e6, "mn": 1e6, "million": 1e6, "bn": 1e9, "billion": 1e9}  # fmt: skip
+_DENOMINATORS = {"half": 2, "halves": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}  # fmt: skip
+_SPECIAL_WORDS = {"a dozen": 12, "half a dozen": 6, "a score": 20, "half a": 0.5, "a half": 0.5, "one half": 0.5}  # fmt: skip
+_COMPARATOR_REACH = 90
+"""So many characters before a number are searched for the words that loosen it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """One printed quantity.
+
+    Attributes:
+        start: Where it begins, with the words that loosen it ("around 18%").
+        end: Where it ends as a number, "%" or unit of time included.
+        reach: Where the noun phrase that it counts ends.
+        noun: The class of that noun: percent, share, people, posts, fte, cases, days ...; "bare"
+            for a number alone, "other" if it counts something that no metric is about.
+        value: The number; a share is in percent, money in pounds, a range has none.
+        comparator: How tightly it is meant.
+        computed: Whether `value` is a division that the text does not print.
+    """
+
+    start: int
+    end: int
+    reach: int
+    noun: str
+    value: float | None = None
+    low: float | None = None
+    high: float | None = None
+    numerator: float | None = None
+    denominator: float | None = None
+    comparator: str = "="
+    computed: bool = False
+    whole: Span | None = None
+    approximate: bool = False
+
+    @property
+    def span(self) -> Span:
+        """Where the number stands."""
+        return self.start, self.end
+
+
+def find_quantities(text: str, masked: Sequence[Span] = ()) -> list[Quantity]:
+    """The quantities of one normalised sentence, in text order.
+
+    Args:
+        text: The sentence.
+        masked: Stretches whose numbers measure nothing, such as the dates found in it.
+    """
+    taken = [*masked, *_furniture(text)]
+    found: list[Quantity] = []
+    for phrase in lexicon("quantities").phrases:
+        for hit in phrase.regex.finditer(text):
+            if not overlaps(hit.span(), taken):
+                quantity = _read(phrase, hit, text)
+                if quantity is not None:
+                    taken.append(hit.span())
+                    found.append(_loosened(quantity, text))
+    return sorted(found, key=lambda q: q.start)
+
+
+def _furniture(text: str) -> Iterator[Span]:
+    for phrase in lexicon("number_furniture").phrases:
+        yield from (hit.span() for hit in phrase.regex.finditer(text))
+
+
+# --- values ---------------------------------------------------------------------------------------
+
+
+def read_number(printed: str) -> float:
+    """The value of a number as printed, in digits or words.
+
+    Raises:
+        ValueError: The words are no number.
+    """
+    words_ = " ".join(printed.casefold().split())
+    if words_[:1].isdigit():
+        return _tidy(float(words_.replace(",", "")))
+    if words_ in _SPECIAL_WORDS:
+        return _SPECIAL_WORDS[words_]
+    if words_.endswith(" and a half"):
+        return read_number(words_.removesuffix(" and a half")) + 0.5
+    if words_.startswith("a "):
+        words_ = "one " + words_[2:]
+    return text2num(words_.replace("-", " "), "en")
+
+
+def _tidy(value: float) -> float:
+    return int(value) if value == int(value) else value
+
+
+def _scaled(printed: str, magnitude: str | None) -> float:
+    scale = _MAGNITUDES[magnitude.strip().casefold()] if magnitude else 1
+    return _tidy(round(read_number(printed) * scale, 2))
+
+
+def percentage(numerator: float, denominator: float) -> float:
+    """N of M in percent, to one decimal."""
+    return _tidy(round(100 * numerator / denominator, 1))
+
+
+# --- reading one hit ------------------------------------------------------------------------------
+
+
+def _read(phrase: Phrase, hit: re.Match[str], text: str) -> Quantity | None:
+    """What the hit of a phrase says, or None where the words turn out to be no quantity."""
+    groups = {name for name, value in hit.groupdict().items() if value is not None}
+    reader = next(read for needed, read in _READERS if needed <= groups)
+    try:
+        quantity = reader(hit, phrase.gives.get("noun"))
+    except (ValueError, ZeroDivisionError):
+        return None
+    if phrase.gives.get("noun") in (None, "share"):
+        quantity = _with_noun(quantity, text, phrase.gives.get("noun"))
+    return None if quantity.noun == "bare" and hit.group().casefold() == "one" else quantity
+
+
+def _number(hit: re.Match[str], noun: str | None) -> Quantity:
+    value = _scaled(hit["number"], hit.groupdict().get("magnitude"))
+    return Quantity(hit.start(), hit.end(), hit.end(), noun or "bare", value)
+
+
+def _range(hit: re.Match[str], noun: str | None) -> Quantity:
+    magnitude = hit.groupdict().get("magnitude")
+    low, high = _scaled(hit["low"], magnitude), _scaled(hit["high"], magnitude)
+    if low >= high:
+        raise ValueError("no range")
+    return Quantity(*hit.span(), hit.end(), noun or "bare", low=low, high=high)
+
+
+def _share(hit: re.Match[str], noun: str | None) -> Quantity:
+    numerator, denominator = read_number(hit["numerator"]), read_number(hit["denominator"])
+    if noun == "to_worker":
+        return Quantity(
+            *hit.span(), hit.end(), noun, denominator,
+            numerator=numerator, denominator=denominator,
+        )  # fmt: skip
+    if numerator > denominator:
+        raise ValueError("more than all")
+    return Quantity(
+        *hit.span(),
+        hit.end(),
+        "share",
+        percentage(numerator, denominator),
+        numerator=numerator,
+        denominator=denominator,
+        computed=True,
+        whole=hit.span("whole") if "whole" in hit.groupdict() else None,
+    )
+
+
+def _counted_share(hit: re.Match[str], noun: str | None) -> Quantity:
+    return Quantity(
+        *hit.span(), hit.end(), "share",
+        read_number(hit["number"]), numerator=read_number(hit["numerator"]),
+    )  # fmt: skip
+
+
+def _fraction(hit: re.Match[str], noun: str | None) -> Quantity:
+    *count, name = re.split(r"[ -]", hit["fraction"].casefold())
+    numerator = 1 if not count or count[0] in ("a", "an") else read_number(count[0])
+    denominator = _DENOMINATORS[name if name == "halves" else name.removesuffix("s")]
+    value = percentage(numerator, denominator)
+    return Quantity(
+        *hit.span(), hit.end(), "share", value,
+        numerator=numerator, denominator=denominator, computed=True,
+    )  # fmt: skip
+
+
+def _colon(hit: re.Match[str], noun: str | None) -> Quantity:
+    first, second = read_number(hit["first"]), read_number(hit["second"])
+    if first == 1:
+        return Quantity(
+            *hit.span(), hit.end(), "to_worker", second, numerator=1, denominator=second
+        )
+    if first + second != 100:
+        raise ValueError("two parts of nothing")
+    return Quantity(
+        *hit.span(), hit.end(), "colon", first, numerator=first, denominator=100, computed=True
+    )
+
+
+def _slip(hit: re.Match[str], noun: str | None) -> Quantity:
+    """ "eight four per cent" for 84: a slip that real minutes hold."""
+    tens, ones = (read_number(word) for word in hit["slip"].split())
+    return Quantity(*hit.span(), hit.end(), "percent", _tidy(10 * tens + ones), comparator="~")
+
+
+def _zero(hit: re.Match[str], noun: str | None) -> Quantity:
+    return Quantity(*hit.span(), hit.end(), "bare", 0)
+
+
+Reader = Callable[[re.Match[str], str | None], Quantity]
+
+_READERS: tuple[tuple[frozenset[str], Reader], ...] = (
+    (frozenset({"numerator", "number"}), _counted_share),
+    (frozenset({"numerator", "denominator"}), _share),
+    (frozenset({"low", "high"}), _range),
+    (frozenset({"fraction"}), _fraction),
+    (frozenset({"first", "second"}), _colon),
+    (frozenset({"slip"}), _slip),
+    (frozenset({"zero"}), _zero),
+    (frozenset({"number"}), _number),
+)
+
+
+# --- the noun -------------------------------------------------------------------------------------
+
+
+@cache
+def _noun_classes() -> dict[str, str]:
+    return {
+        word: noun for noun in _NOUN_CLASSES for word in words(f"noun_{noun}", "quantities")
+    }
+
+
+def _with_noun(quantity: Quantity, text: str, given: str | None) -> Quantity:
+    """The quantity with the class and the end of the noun that stands behind it."""
+    rate = _rate_of_days(quantity, text)
+    if rate is not None and given is None:
+        return rate
+    noun, end, reach = _noun_behind(text, quantity.end)
+    if given == "share":
+        return replace(quantity, reach=max(reach, quantity.reach))
+    if noun in ("days", "weeks", "hours"):
+        return _with_time(replace(quantity, noun=noun, end=end, reach=end), text)
+    return replace(quantity, noun=noun, reach=reach, end=end if noun == "fte" else quantity.end)
+
+
+def _rate_of_days(quantity: Quantity, text: str) -> Quantity | None:
+    """ "8.4 per full-time equivalent" and "6.8 per employee" are days, said or not."""
+    for unit in ("fte", "employee"):
+        found = fragment(f"per_{unit}", "quantities").match(text, quantity.end)
+        if found and re.match(r" ?(?:per|/|for each|for every|a |each)", found.group()):
+            return replace(quantity, noun=f"days_per_{unit}", end=found.end(), reach=found.end())
+    return None
+
+
+def _with_time(quantity: Quantity, text: str) -> Quantity:
+    if quantity.noun == "days":
+        for unit in ("fte", "employee"):
+            found = fragment(f"per_{unit}", "quantities").match(text, quantity.end)
+            if found:
+                return replace(
+                    quantity, noun=f"days_per_{unit}", end=found.end(), reach=found.end()
+                )
+    weekly = re.compile(r" (?:a|per|each|every) week", re.IGNORECASE).match(text, quantity.end)
+    return replace(quantity, end=weekly.end(), reach=weekly.end()) if weekly else quantity
+
+
+def _noun_behind(text: str, start: int) -> tuple[str, int, int]:
+    """(class, end of the noun that gives it, end of the noun phrase) of the words from `start`."""
+    classes, stops = _noun_classes(), words("ends_noun_phrase", "quantities")
+    best, best_end, at, first = "bare", start, start, True
+    for _ in range(_LONGEST_NOUN_PHRASE):
+        word = _WORD.match(text, at)
+        if word is None or word[1].casefold() in stops or word.group().startswith(" ("):
+            break
+        noun = classes.get(word[1].casefold()) or classes.get(_pair(text, word))
+        at = word.end()
+        if noun == "fte":
+            return (best, best_end, at) if best == "days" else ("fte", at, _noun_behind(text, at)[2])
+        if noun:
+            best, best_end = noun, at
+        elif first:
+            best = "other"
+        first = False
+    return best, best_end, max(best_end, at)
+
+
+def _pair(text: str, word: re.Match[str]) -> str:
+    following = _WORD.match(text, word.end())
+    return f"{word[1]} {following[1]}".casefold() if following else ""
+
+
+# --- comparators ----------------------------------------------------------------------------------
+
+
+def _loosened(quantity: Quantity, text: str) -> Quantity:
+    before = text[max(0, quantity.start - _COMPARATOR_REACH) : quantity.start]
+    offset = quantity.start - len(before)
+    for phrase in lexicon("comparators").phrases:
+        if phrase.gives["place"] == "before":
+            found = phrase.regex.search(before)
+            if found:
+                start = offset + found.start() + len(found.group()) - len(found.group().lstrip())
+                return replace(quantity, start=start, comparator=phrase.gives["comparator"])
+        else:
+            found = phrase.regex.match(text[quantity.end :])
+            if found:
+                end = quantity.end + found.end()
+                return replace(
+                    quantity,
+                    end=end,
+                    reach=max(end, quantity.reach),
+                    comparator=phrase.gives["comparator"],
+                )
+    return quantity

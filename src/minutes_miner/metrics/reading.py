@@ -1,0 +1,222 @@
+"""From one sentence to its findings: the order of work can be read here.
+
+Marks first (periods, quantities, triggers, staff groups, services), then which number belongs to
+which metric, then the slots of each finding, then what is said without numbers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from minutes_miner.metrics import movement, roles, slots
+from minutes_miner.metrics.anaphora import find_anaphoric
+from minutes_miner.metrics.assertion import assign_assertion
+from minutes_miner.metrics.finding import Finding
+from minutes_miner.metrics.gazetteers import Term
+from minutes_miner.metrics.inspection import find_grades
+from minutes_miner.metrics.linking import Link, link_quantities
+from minutes_miner.metrics.periods import Chronology, find_periods, spans_of
+from minutes_miner.metrics.quantities import find_quantities
+from minutes_miner.metrics.sentence import Sentence
+from minutes_miner.metrics.spans import Span
+from minutes_miner.metrics.statements import find_statements
+from minutes_miner.metrics.tables import Header, read_row
+from minutes_miner.metrics.triggers import find_triggers
+from minutes_miner.vocabulary import fragment, lexicon, metric
+
+_KINDS = {"share": "ratio", "colon": "ratio", "to_worker": "ratio"}
+
+
+@dataclass
+class Context:
+    """What a sentence is read with.
+
+    Attributes:
+        chronology: The day of the meeting and the times named so far.
+        around: The title of the item and the sentences before.
+        service: The service that the title names.
+        header: The head of a table, if the line before was one.
+    """
+
+    chronology: Chronology
+    around: str = ""
+    service: str | None = None
+    header: Header | None = None
+
+
+def mark(
+    text: str, context: Context, populations: Sequence[Term], services: Sequence[Term]
+) -> Sentence:
+    """The sentence with its periods, quantities, triggers and names marked."""
+    periods = find_periods(text, context.chronology)
+    masked = spans_of([p for p in periods if p.kind != "now"])
+    return Sentence(
+        text=text,
+        quantities=find_quantities(text, masked),
+        periods=periods,
+        triggers=find_triggers(text, context.around),
+        populations=populations,
+        services=services,
+    )
+
+
+def read_sentence(sentence: Sentence, context: Context) -> list[Finding]:
+    """The findings of a marked sentence, in text order."""
+    row = read_row(sentence, context.header)
+    if row:
+        slots.assign_populations(row, sentence)
+        slots.assign_services(row, sentence, context.service)
+        return row
+    numeric = _numeric(sentence)
+    anaphoric = find_anaphoric(sentence, numeric)
+    said = find_statements(sentence, [*numeric, *anaphoric])
+    for finding in said:
+        slots.assign_periods([finding], sentence) if finding.value_kind != "none" else None
+    graded = find_grades(sentence, context.around)
+    everything = sorted([*numeric, *said, *anaphoric], key=lambda f: (f.anchor, f.end))
+    _fill(everything, numeric, sentence, context)
+    return sorted([*everything, *graded], key=lambda f: (f.start, f.end))
+
+
+# --- findings with numbers ------------------------------------------------------------------------
+
+
+def _numeric(sentence: Sentence) -> list[Finding]:
+    """The findings that rest on a printed number, with all that depends on other numbers."""
+    found = [_from_link(link, sentence) for link in link_quantities(sentence)]
+    levels, changes = movement.separate_changes(found, sentence)
+    slots.assign_periods(found, sentence)
+    roles.assign_roles(levels, sentence)
+    slots.share_period_backwards(levels, sentence)
+    slots.carry_periods(levels)
+    movement.pair_levels(levels, sentence)
+    for change in changes:
+        roles.assign_roles([change], sentence)
+    alone = movement.attach_changes(levels, changes, sentence)
+    _multiply(levels, alone, sentence)
+    movement.read_movement(levels, sentence)
+    roles.compare(levels)
+    for finding in (*levels, *alone):
+        assign_assertion(finding, sentence)
+    wholes = [whole for f in levels if (whole := _whole(f, sentence))]
+    return sorted([*levels, *alone, *wholes], key=lambda f: f.start)
+
+
+def _from_link(link: Link, sentence: Sentence) -> Finding:
+    quantity = link.quantity
+    start, end = link.span
+    finding = Finding(
+        link.metric,
+        start,
+        max(end, quantity.reach if quantity.noun in ("people", "posts", "fte", "cases") else end),
+        _KINDS.get(quantity.noun, "range" if quantity.low is not None else "number"),
+        quantity.start,
+        link=link,
+        trigger=link.trigger,
+    )
+    finding.end = min(finding.end, len(sentence.text))
+    finding.value, finding.low, finding.high = quantity.value, quantity.low, quantity.high
+    finding.numerator, finding.denominator = quantity.numerator, quantity.denominator
+    finding.comparator, finding.computed = quantity.comparator, quantity.computed
+    finding.value_text = sentence.text[quantity.start : quantity.end].strip()
+    finding.unit = link.unit
+    finding.statistic = _statistic(finding, sentence)
+    if link.trigger is not None and link.trigger.gives.get("qualifier"):
+        finding.qualifiers.append(link.trigger.gives["qualifier"])
+    if quantity.noun == "posts" and quantity.value is not None and quantity.value % 1:
+        finding.unit = "fte"
+    if link.trigger is None:
+        finding.inherited.append("metric")
+        finding.confidence = 0.8
+    return finding
+
+
+def _statistic(finding: Finding, sentence: Sentence) -> str | None:
+    """ "average", "maximum", "usually" beside the figure or the words of its metric."""
+    low, high = sentence.clause(finding.start)
+    near = sentence.text[max(low, finding.start - 24) : min(max(high, finding.end), finding.end + 14)]
+    for phrase in lexicon("statistics").phrases:
+        if phrase.regex.search(near):
+            return phrase.gives["statistic"]
+    return None
+
+
+def _whole(finding: Finding, sentence: Sentence) -> Finding | None:
+    """ "58 agency workers out of a workforce of 170": the workforce is a figure of its own."""
+    quantity = finding.link.quantity if finding.link else None
+    if quantity is None or quantity.whole is None or quantity.denominator is None:
+        return None
+    start, end = quantity.whole
+    name = sentence.text[start:end].casefold()
+    metric_id = "establishment" if name in ("establishment", "complement") else "workforce_size"
+    unit = metric(metric_id).measures["bare"]
+    whole = Finding(metric_id, start, quantity.end, "number", start)
+    whole.value, whole.unit, whole.comparator = quantity.denominator, unit, "="
+    whole.value_text = sentence.text[start:end]
+    return whole
+
+
+def _multiply(levels: Sequence[Finding], alone: list[Finding], sentence: Sentence) -> None:
+    """Give "halved" and "doubled" to the level that they led to, or to the metric that is named."""
+    for span, change in movement.multiplied(sentence):
+        direction = "down" if change.value < 1 else "up"
+        level = _level_near(span, levels, sentence)
+        if level is not None:
+            level.change = change
+            level.direction, level.direction_basis = direction, "stated"
+            continue
+        named = [
+            t for t in sentence.triggers if t.end <= span[0] and sentence.same_clause(t.start, span[0])
+        ]
+        if not named:
+            continue
+        trigger = named[-1]
+        finding = Finding(
+            trigger.metric, trigger.start, span[1], "change", span[0], trigger=trigger
+        )
+        finding.change, finding.value_text = change, sentence.text[slice(*span)]
+        finding.direction, finding.direction_basis = direction, "stated"
+        slots.assign_periods([finding], sentence)
+        alone.append(finding)
+
+
+def _level_near(span: Span, levels: Sequence[Finding], sentence: Sentence) -> Finding | None:
+    for level in levels:
+        near = not sentence.cuts_between(span[0], level.anchor, strong=True)
+        if near and level.measure_role == "actual" and level.anchor > span[0]:
+            return level
+    return None
+
+
+# --- slots that all findings have -----------------------------------------------------------------
+
+
+def _fill(
+    everything: Sequence[Finding],
+    numeric: Sequence[Finding],
+    sentence: Sentence,
+    context: Context,
+) -> None:
+    told = [f for f in everything if not f.anaphoric]
+    slots.assign_populations(told, sentence)
+    slots.assign_services(everything, sentence, context.service)
+    slots.assign_teams(told, sentence)
+    for finding in everything:
+        finding.qualifiers = [q for q in finding.qualifiers if q != "amount_in_words"]
+        if finding.level == "":
+            finding.level = None
+
+
+def normalise_space(text: str) -> str:
+    """White space as single spaces, for the text around a sentence."""
+    return re.sub(r"\s+", " ", text).strip()
+
+
+def opens_table(sentence: Sentence) -> bool:
+    """Whether the line holds nothing but the times that head the columns of a table."""
+    bare = sentence.text
+    for period in reversed(sentence.periods):
+        bare = bare[: period.start] + bare[period.end :]
+    return len(sentence.periods) > 1 and not fragment("content", "tables").search(bare)

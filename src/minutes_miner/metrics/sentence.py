@@ -1,0 +1,75 @@
+"""One sentence with everything that was marked in it, and its clauses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from minutes_miner.metrics.gazetteers import NOBODY, Term
+from minutes_miner.metrics.periods import PeriodMark
+from minutes_miner.metrics.quantities import Quantity
+from minutes_miner.metrics.spans import Span
+from minutes_miner.metrics.triggers import Trigger
+from minutes_miner.vocabulary import fragment
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence, its quantities, periods, triggers, staff groups and services in text order."""
+
+    text: str
+    quantities: Sequence[Quantity]
+    periods: Sequence[PeriodMark]
+    triggers: Sequence[Trigger]
+    populations: Sequence[Term]
+    services: Sequence[Term]
+
+    @cached_property
+    def _cuts(self) -> list[tuple[int, bool]]:
+        strong = [(m.start(), True) for m in fragment("strong_cut", "clauses").finditer(self.text)]
+        weak = [(m.start(), False) for m in fragment("weak_cut", "clauses").finditer(self.text)]
+        return sorted(cut for cut in strong + weak if not self._inside(cut[0]))
+
+    def _inside(self, place: int) -> bool:
+        """Whether the place lies inside a quantity or a period, where no clause ends."""
+        marks = [*self.quantities, *self.periods]
+        return any(mark.start < place < mark.end for mark in marks)
+
+    def cuts_between(self, first: int, second: int, *, strong: bool) -> int:
+        """How many clauses end between two places; only the strong ends, or only the weak."""
+        low, high = sorted((first, second))
+        return sum(low <= at < high and is_strong is strong for at, is_strong in self._cuts)
+
+    def clause(self, place: int, *, strong: bool = False) -> Span:
+        """The clause around a place; with `strong`, the stretch between two strong ends."""
+        start, end = 0, len(self.text)
+        for at, is_strong in self._cuts:
+            if strong and not is_strong:
+                continue
+            if at <= place:
+                start = at
+            elif at < end:
+                end = at
+                break
+        return start, end
+
+    def same_clause(self, first: int, second: int) -> bool:
+        """Whether no clause ends between two places."""
+        low, high = sorted((first, second))
+        return not any(low <= at < high for at, _ in self._cuts)
+
+    def between(self, first: int, second: int) -> str:
+        """The words between two places, in either order."""
+        low, high = sorted((first, second))
+        return self.text[low:high]
+
+    def words_between(self, first: int, second: int) -> int:
+        """How many words lie between two places."""
+        return len(re.findall(r"[\w'%-]+", self.between(first, second)))
+
+    @cached_property
+    def staff_groups(self) -> list[Term]:
+        """The populations that name somebody."""
+        return [term for term in self.populations if term.id != NOBODY]

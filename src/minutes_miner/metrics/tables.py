@@ -1,0 +1,80 @@
+"""Rows of tables that came out as lines: the years in one line, a metric and its numbers below."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from minutes_miner.metrics.finding import Finding
+from minutes_miner.metrics.linking import Link, measured
+from minutes_miner.metrics.quantities import Quantity
+from minutes_miner.metrics.sentence import Sentence
+from minutes_miner.metrics.triggers import Trigger
+from minutes_miner.records import Period
+from minutes_miner.vocabulary import fragment, metric
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The heads of the columns of a table: the times that its figures are for."""
+
+    periods: tuple[Period, ...]
+
+
+def read_header(sentence: Sentence) -> Header | None:
+    """The head of a table, if the line holds nothing but the times of its columns."""
+    if len(sentence.periods) < 2:
+        return None
+    bare = list(sentence.text)
+    for mark in sentence.periods:
+        bare[mark.start : mark.end] = " " * (mark.end - mark.start)
+    if fragment("content", "tables").search("".join(bare)):
+        return None
+    return Header(tuple(mark.period for mark in sentence.periods))
+
+
+def read_row(sentence: Sentence, header: Header | None) -> list[Finding]:
+    """The figures of a row under `header`, each with the time of its column; else nothing."""
+    if header is None or not sentence.triggers:
+        return []
+    trigger = sentence.triggers[0]
+    cells = [q for q in sentence.quantities if q.start >= trigger.end]
+    if len(cells) != len(header.periods) or not _only_numbers(sentence, cells):
+        return []
+    percents = fragment("percent_head", "tables").search(sentence.text[: cells[0].start])
+    found: list[Finding] = []
+    for cell, period in zip(cells, header.periods, strict=True):
+        noun = "percent" if percents and cell.noun == "bare" else cell.noun
+        finding = _cell(cell, trigger, noun, sentence)
+        if finding is None:
+            return []
+        finding.period = period
+        found.append(finding)
+    found[0].start = trigger.start
+    return found
+
+
+def _only_numbers(sentence: Sentence, cells: Sequence[Quantity]) -> bool:
+    """Whether nothing but numbers follows the head of the row."""
+    rest = list(sentence.text[cells[0].start :])
+    for cell in cells:
+        width = cell.end - cell.start
+        at = cell.start - cells[0].start
+        rest[at : at + width] = " " * width
+    return not fragment("content", "tables").search("".join(rest))
+
+
+def _cell(cell: Quantity, trigger: Trigger, noun: str, sentence: Sentence) -> Finding | None:
+    found = measured(trigger.metric, noun)
+    if found is None and noun == "bare":
+        found = trigger.metric, next(iter(metric(trigger.metric).units), "")
+    if found is None or not found[1]:
+        return None
+    metric_id, unit = found
+    finding = Finding(
+        metric_id, cell.start, cell.end, "number", cell.start,
+        link=Link(cell, metric_id, unit, trigger), trigger=trigger,
+    )  # fmt: skip
+    finding.value, finding.unit, finding.comparator = cell.value, unit, cell.comparator
+    finding.value_text = sentence.text[cell.start : cell.end]
+    return finding

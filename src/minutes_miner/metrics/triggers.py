@@ -1,0 +1,85 @@
+"""The words of a sentence that name a metric."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from minutes_miner.metrics.spans import Span
+from minutes_miner.vocabulary import Phrase, fragment, lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Words that name a metric, and what they say of it."""
+
+    start: int
+    end: int
+    metric: str
+    phrase: str
+    gives: Mapping[str, str]
+
+    @property
+    def span(self) -> Span:
+        """Where the words stand."""
+        return self.start, self.end
+
+    @property
+    def needs_number(self) -> bool:
+        """Whether the words name the metric only together with a number."""
+        return "required" in self.gives.get("number", "")
+
+    @property
+    def takes_number(self) -> bool:
+        """Whether a number can be theirs."""
+        return "none" not in self.gives.get("number", "")
+
+    @property
+    def number_before(self) -> bool:
+        """Whether their number stands before them: "31 left"."""
+        return "before" in self.gives.get("number", "")
+
+    @property
+    def number_after(self) -> bool:
+        """Whether their number stands behind them: "a team of nine"."""
+        return "after" in self.gives.get("number", "")
+
+
+def find_triggers(text: str, around: str) -> list[Trigger]:
+    """The triggers of one normalised sentence in text order, the longest where they overlap.
+
+    Args:
+        text: The sentence.
+        around: What stands around it: the title of its item, the sentences before.
+    """
+    found = [
+        Trigger(*hit.span(), phrase.gives["metric"], phrase.id, phrase.gives)
+        for phrase in lexicon("triggers").phrases
+        for hit in phrase.regex.finditer(text)
+        if _holds(phrase, text, around)
+    ]
+    return _longest(found)
+
+
+def _holds(phrase: Phrase, text: str, around: str) -> bool:
+    """Whether the context that the phrase asks for is there, and none that rules it out."""
+    needs, unless = phrase.gives.get("needs"), phrase.gives.get("unless")
+    if unless and any(fragment(name, "triggers").search(text) for name in unless.split("|")):
+        return False
+    if needs is None:
+        return True
+    context = fragment(needs, "triggers")
+    return context.search(_without(phrase, text)) is not None or context.search(around) is not None
+
+
+def _without(phrase: Phrase, text: str) -> str:
+    """The sentence without the words of the phrase itself, which prove nothing about their context."""
+    return phrase.regex.sub(" ", text)
+
+
+def _longest(found: list[Trigger]) -> list[Trigger]:
+    kept: list[Trigger] = []
+    for trigger in sorted(found, key=lambda t: (t.start - t.end, t.start)):
+        if all(trigger.end <= k.start or k.end <= trigger.start for k in kept):
+            kept.append(trigger)
+    return sorted(kept, key=lambda t: t.start)

@@ -1,0 +1,91 @@
+"""The catalogue of workforce metrics: what `metrics.toml` says of each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from functools import cache
+
+from minutes_miner.vocabulary.loader import VocabularyError, metric_entries
+
+
+@dataclass(frozen=True, slots=True)
+class Metric:
+    """One metric.
+
+    Attributes:
+        id: Its name in the record.
+        family: The metrics that measure one thing in different ways: rate, count, cost.
+        group: workforce_core, workforce_adjacent, demand_context or inspection.
+        label: Its name for people.
+        definition: What it measures.
+        polarity: Whether a lower or a higher number is better, or neither.
+        measures: The unit of a number with a given noun class: {"posts": "posts"}.
+        elsewhere: The metric that a number with another noun class belongs to.
+        formula: How the source computes it.
+        source: Who defines it.
+        plausible: The usual range; values outside it are kept, with a warning.
+        largest: A larger number is no value of this metric, but of `beyond`.
+        beyond: See `largest`.
+        service: The service it is always about.
+        population: The staff group it is always about.
+        dfe_column: The column of the Department for Education's open data that is nearest.
+        lookalikes: Words that look like it and are something else.
+    """
+
+    id: str
+    family: str
+    group: str
+    label: str
+    definition: str
+    polarity: str
+    measures: Mapping[str, str] = field(default_factory=dict)
+    elsewhere: Mapping[str, str] = field(default_factory=dict)
+    formula: str | None = None
+    source: str | None = None
+    plausible: tuple[float, float] | None = None
+    largest: float | None = None
+    beyond: str | None = None
+    service: str | None = None
+    population: str | None = None
+    dfe_column: str | None = None
+    lookalikes: tuple[str, ...] = ()
+
+    @property
+    def units(self) -> tuple[str, ...]:
+        """The units that its values can have."""
+        return tuple(dict.fromkeys(self.measures.values()))
+
+    def improves(self, direction: str) -> bool | None:
+        """Whether a move "up" or "down" is for the better; None where neither is."""
+        if self.polarity == "not_applicable":
+            return None
+        return (direction == "up") == (self.polarity == "higher_is_better")
+
+
+@cache
+def metrics() -> Mapping[str, Metric]:
+    """The metrics by id, in the order of the catalogue."""
+    return {one.id: one for one in map(_metric, metric_entries("metrics"))}
+
+
+def metric(metric_id: str) -> Metric:
+    """The metric of that id; an unknown one is a `VocabularyError`."""
+    try:
+        return metrics()[metric_id]
+    except KeyError:
+        raise VocabularyError(f"metrics.toml: no metric {metric_id!r}") from None
+
+
+_KEYS = frozenset(f.name for f in fields(Metric))
+
+
+def _metric(entry: Mapping[str, object]) -> Metric:
+    strange = sorted(entry.keys() - _KEYS)
+    if strange:
+        raise VocabularyError(f"metrics.toml, metric {entry.get('id')!r}: unknown keys {strange}")
+    lists = {k: tuple(v) for k, v in entry.items() if isinstance(v, list)}
+    try:
+        return Metric(**{**entry, **lists})  # type: ignore[arg-type]
+    except TypeError as error:
+        raise VocabularyError(f"metrics.toml, metric {entry.get('id')!r}: {error}") from error
