@@ -46,6 +46,7 @@ def _like(
     finding.start, finding.end, finding.anchor = subject, end, start
     finding.link, finding.trigger = None, None
     finding.measure_role, finding.comparator = "actual", comparator
+    finding.stands_for = antecedent
     finding.anaphoric, finding.pair, finding.change = True, None, None
     finding.statistic, finding.comparison = None, None
     finding.inherited, finding.qualifiers = ["population"], []

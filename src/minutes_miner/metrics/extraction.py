@@ -27,7 +27,7 @@ def find_metrics(
         meeting_date: The day of the meeting, from which "last quarter" is counted.
     """
     found: list[Observation] = []
-    for item in _by_item([p for p in passages if names_a_metric(p.flow.plain)]):
+    for item in _by_item(_worth_reading(passages)):
         found += _observations(source, item, meeting_date)
     return tuple(
         one.model_copy(update={"id": f"metric-{number}"}) for number, one in enumerate(found, 1)
@@ -37,6 +37,16 @@ def find_metrics(
 def names_a_metric(text: str) -> bool:
     """Whether the text holds a word with which some metric may be named. Costs no import of spaCy."""
     return fragment("gate", "gate").search(text) is not None
+
+
+def _worth_reading(passages: Sequence[Passage]) -> list[Passage]:
+    """The passages that may name a metric, each with the one before: a lead-in, the head of a table."""
+    gated = [names_a_metric(p.flow.plain) for p in passages]
+    return [
+        p
+        for n, p in enumerate(passages)
+        if gated[n] or (n + 1 < len(gated) and gated[n + 1] and passages[n + 1].item == p.item)
+    ]
 
 
 def _by_item(passages: Sequence[Passage]) -> Iterator[_Item]:

@@ -15,7 +15,8 @@ class Finding:
     """One observation in the making; `start` and `end` are the evidence in the sentence.
 
     The fields are those of `minutes_miner.records.Observation`, with `link` and `trigger` for what
-    the fact rests on, and `anchor` for where in the sentence it is claimed.
+    the fact rests on, `anchor` for where in the sentence it is claimed, `window` for the words that
+    can say more of it, and `stands_for` for the figure that an anaphoric one points back at.
     """
 
     metric: str
@@ -56,6 +57,8 @@ class Finding:
     computed: bool = False
     anaphoric: bool = False
     confidence: float = 0.95
+    window: Span | None = None
+    stands_for: Finding | None = None
 
     @property
     def span(self) -> Span:

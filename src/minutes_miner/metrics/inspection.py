@@ -21,6 +21,8 @@ from minutes_miner.vocabulary import fragment, lexicon
 METRIC = "inspection_rating"
 _JUDGING_REACH = 90
 """The word that says that something was judged stands this near to its grade."""
+_AREA_REACH = 40
+"""An area that is named behind its grade begins this near to it."""
 
 
 def find_grades(sentence: Sentence, around: str) -> list[Finding]:
@@ -38,7 +40,9 @@ def find_grades(sentence: Sentence, around: str) -> list[Finding]:
     found: list[Finding] = []
     for hit in fragment("grade", "inspection").finditer(sentence.text):
         if _is_judgement(hit, sentence, bool(inspectorate), found):
-            found.append(_finding(hit, sentence, inspectorate))
+            last = found[-1].end if found else 0
+            for judgement in _judgements(hit.start(), hit.end(), last, sentence):
+                found.append(_finding(hit, sentence, inspectorate, judgement))
     _settle_roles(found, sentence)
     return found
 
@@ -64,13 +68,15 @@ def _is_judgement(
     return bool(judged or rated or (goes_on and inspected) or (quoted and judged is not None))
 
 
-def _finding(hit: re.Match[str], sentence: Sentence, framework: str | None) -> Finding:
+def _finding(
+    hit: re.Match[str], sentence: Sentence, framework: str | None, judgement: str
+) -> Finding:
     start, end = hit.span()
     finding = Finding(METRIC, start, end, "grade", start)
     finding.grade = _grade(hit.group())
     finding.value_text = hit.group().strip("'\"")
     finding.unit = "grade"
-    finding.judgement = _judgement(start, end, sentence)
+    finding.judgement = judgement
     finding.framework = framework
     finding.service = "adult_social_care" if framework == "cqc_la" else "childrens_social_care"
     finding.assertion = assertion_at(start, end, sentence)
@@ -93,20 +99,20 @@ def _grade(printed: str) -> str:
     return next(g for g in ("outstanding", "inadequate", "adequate", "good") if g in words)
 
 
-def _judgement(start: int, end: int, sentence: Sentence) -> str:
-    """The area judged: named nearest before the grade in its clause, else behind it."""
+def _judgements(start: int, end: int, last: int, sentence: Sentence) -> list[str]:
+    """The areas that one grade is for: all named since the last grade, else one named behind it."""
     low, high = sentence.clause(start, strong=True)
-    areas = [
+    areas = sorted(
         (hit.start(), phrase.gives["judgement"])
         for phrase in lexicon("inspection").phrases
         if "judgement" in phrase.gives
         for hit in phrase.regex.finditer(sentence.text)
-    ]
-    before = [a for a in areas if low <= a[0] < start]
+    )
+    before = [area for place, area in areas if max(low, last) <= place < start]
     if before:
-        return max(before)[1]
-    behind = [a for a in areas if end <= a[0] < high and a[0] - end < 40]
-    return min(behind)[1] if behind else "overall_effectiveness"
+        return list(dict.fromkeys(before))
+    behind = [area for place, area in areas if end <= place < min(high, end + _AREA_REACH)]
+    return behind[:1] or ["overall_effectiveness"]
 
 
 def _settle_roles(found: Sequence[Finding], sentence: Sentence) -> None:

@@ -23,10 +23,16 @@ _STRONG_CUT_COST = 25
 _CROSSING_COST = 7
 _WRONG_SIDE_COST = 14
 _BEHIND_COST = 2
+_ELSEWHERE_COST = 4
 _FARTHEST = 24
 """Costs in words: a trigger in the same clause, up to 24 words away, beats one across a semicolon."""
 _FARTHEST_BARE = 16
 """A number without a noun needs its trigger nearer."""
+_SELF_NAMED = {
+    "to_worker": "caseload",
+    "days_per_fte": "sickness_days",
+    "days_per_employee": "sickness_days",
+}
 _STRANGE_WORDS = 1
 """So many words that are no cue may stand between two numbers of a series."""
 
@@ -63,17 +69,44 @@ class Link:
         return hull(spans)
 
 
-def link_quantities(sentence: Sentence) -> list[Link]:
-    """The quantities of a sentence that measure a metric, each with it, in text order."""
+def link_quantities(sentence: Sentence, last: Link | None = None) -> list[Link]:
+    """The quantities of a sentence that measure a metric, each with it, in text order.
+
+    Args:
+        sentence: The sentence with its marks.
+        last: The last link of the sentence before, for "that figure had been 35%".
+    """
     links: list[Link] = []
     for quantity in sentence.quantities:
-        own = _nearest(quantity, sentence)
-        link = _on_series(quantity, links, sentence, own)
-        if link is None and own is not None:
-            link = _linked(quantity, own, links)
+        if _share_of_absence(quantity, sentence):
+            continue
+        link = _link(quantity, links, sentence, last)
         if link is not None:
             links.append(link)
     return _with_units(_merged(links), sentence)
+
+
+def _link(
+    quantity: Quantity, links: Sequence[Link], sentence: Sentence, last: Link | None
+) -> Link | None:
+    own = _nearest(quantity, sentence)
+    link = _on_series(quantity, links, sentence, own)
+    if link is None and own is None and last is not None and not links:
+        link = _on_last_sentence(quantity, last, sentence)
+    if link is None and own is not None:
+        link = _linked(quantity, own, links)
+    return link or _self_named(quantity, sentence)
+
+
+def _share_of_absence(quantity: Quantity, sentence: Sentence) -> bool:
+    """ "29 per cent of the days lost": how absence is made up is no rate of absence."""
+    if quantity.noun not in ("percent", "share"):
+        return False
+    before, behind = sentence.text[: quantity.start], sentence.text[quantity.end :]
+    return (
+        fragment("absence_behind", "series").match(behind) is not None
+        or fragment("absence_before", "series").search(before) is not None
+    )
 
 
 # --- the nearest trigger --------------------------------------------------------------------------
@@ -88,13 +121,27 @@ def measured(metric_id: str, noun: str) -> tuple[str, str] | None:
     return (elsewhere, metric(elsewhere).measures[noun]) if elsewhere else None
 
 
+def _noun(quantity: Quantity, trigger: Trigger) -> str:
+    """What the quantity counts: "two were filled by locums" counts posts."""
+    return trigger.gives.get("counts", "bare") if quantity.noun == "bare" else quantity.noun
+
+
 def _fits(quantity: Quantity, trigger: Trigger) -> bool:
-    if not trigger.takes_number:
+    if not trigger.takes_number or (
+        trigger.number_after and trigger.start <= quantity.figure < trigger.end
+    ):
+        return False
+    if quantity.noun == "share" and _within_noun(trigger, quantity):
         return False
     change = quantity.noun in ("percent", "points", "share")
-    return measured(trigger.metric, quantity.noun) is not None or (
+    return measured(trigger.metric, _noun(quantity, trigger)) is not None or (
         change and bool(metric(trigger.metric).measures)
     )
+
+
+def _within_noun(trigger: Trigger, quantity: Quantity) -> bool:
+    """ "19 of the 46 leavers had returned the form": of what it is a share, not what it measures."""
+    return quantity.start <= trigger.start and trigger.end <= quantity.reach
 
 
 def _cost(quantity: Quantity, trigger: Trigger, sentence: Sentence) -> float:
@@ -112,8 +159,9 @@ def _cost(quantity: Quantity, trigger: Trigger, sentence: Sentence) -> float:
         cost += _WRONG_SIDE_COST
     elif behind and not trigger.number_before:
         cost += _BEHIND_COST
-    if measured(trigger.metric, quantity.noun) is None:
-        cost += _BEHIND_COST
+    found = measured(trigger.metric, _noun(quantity, trigger))
+    if found is None or found[0] != trigger.metric:
+        cost += _ELSEWHERE_COST
     return cost
 
 
@@ -128,12 +176,12 @@ def _nearest(quantity: Quantity, sentence: Sentence) -> Trigger | None:
 
 def _linked(quantity: Quantity, trigger: Trigger, links: Sequence[Link]) -> Link | None:
     quantity = _share_of_antecedent(quantity, trigger, links)
-    found = measured(trigger.metric, quantity.noun)
+    found = measured(trigger.metric, _noun(quantity, trigger))
     if found is None:
         return Link(quantity, trigger.metric, None, trigger)
-    entry = metric(found[0])
-    if entry.largest is not None and (quantity.value or 0) > entry.largest and entry.beyond:
-        return Link(quantity, entry.beyond, metric(entry.beyond).measures["bare"], trigger)
+    beyond = trigger.gives.get("beyond")
+    if beyond and (quantity.value or 0) > float(trigger.gives["largest"]):
+        return Link(quantity, beyond, metric(beyond).measures["bare"], trigger)
     return Link(quantity, *found, trigger)
 
 
@@ -159,6 +207,14 @@ def _share_of_antecedent(
     )
 
 
+def _self_named(quantity: Quantity, sentence: Sentence) -> Link | None:
+    """ "8.2 days per FTE" and "1 worker to 16 cases" name their metric themselves."""
+    metric_id = _SELF_NAMED.get(quantity.noun)
+    if metric_id is None or (metric_id == "sickness_days" and not sentence.about_absence):
+        return None
+    return Link(quantity, metric_id, metric(metric_id).measures[quantity.noun], None)
+
+
 # --- series ---------------------------------------------------------------------------------------
 
 
@@ -169,7 +225,8 @@ def _on_series(
     if not links:
         return None
     last = links[-1]
-    if own is not None and last.quantity.end <= own.start:
+    own_behind = own is not None and last.quantity.end <= own.start and own is not last.trigger
+    if own_behind or (own is not None and _touches(own, quantity)):
         return None
     if not _goes_on(last, quantity, sentence):
         return None
@@ -183,6 +240,22 @@ def _on_series(
         quantity, unit = replace(quantity, noun=last.quantity.noun), last.unit
     trigger = own if own is not None and own is last.root.trigger and own.start > last.quantity.end else None
     return Link(quantity, last.metric, unit, trigger, last)
+
+
+def _on_last_sentence(quantity: Quantity, last: Link, sentence: Sentence) -> Link | None:
+    """ "That figure had been 35%": the metric is that of the sentence before."""
+    if not fragment("that_figure", "series").search(sentence.text[: quantity.start]):
+        return None
+    noun = last.quantity.noun if quantity.noun == "bare" else quantity.noun
+    found = measured(last.metric, noun)
+    if found is None or found[0] != last.metric:
+        return None
+    far = replace(last, trigger=None, before=None)
+    return Link(replace(quantity, noun=noun), last.metric, found[1], None, far)
+
+
+def _touches(trigger: Trigger, quantity: Quantity) -> bool:
+    return overlaps(trigger.span, [(quantity.start, quantity.reach)])
 
 
 def _goes_on(last: Link, quantity: Quantity, sentence: Sentence) -> bool:
@@ -199,6 +272,8 @@ def _goes_on(last: Link, quantity: Quantity, sentence: Sentence) -> bool:
     for trigger in sentence.triggers:
         if start <= trigger.start < end and trigger is not last.trigger and trigger.metric != last.metric:
             return False
+    if fragment("that_figure", "series").search(sentence.text[start:end]):
+        return True
     cues = words("cue", "series")
     strange = [w for w in re.findall(r"[A-Za-z][\w'-]*", text) if w.casefold() not in cues]
     return len(strange) <= _STRANGE_WORDS
@@ -241,6 +316,15 @@ def _with_units(links: Sequence[Link], sentence: Sentence) -> list[Link]:
         if x.trigger is not None
         and fragment(f"per_{unit}", "quantities").search(sentence.text[slice(*x.trigger.span)])
     ]
-    if not rates:
-        return list(links)
-    return [replace(x, unit=rates[0]) if x.unit == "days" else x for x in links]
+    per_fte = [replace(x, unit=rates[0]) if rates and x.unit == "days" else x for x in links]
+    return [_in_fte(x, sentence) for x in per_fte]
+
+
+def _in_fte(link: Link, sentence: Sentence) -> Link:
+    """ "The full-time equivalent workforce fell to 3,089" counts FTE, not people."""
+    trigger = link.root.trigger
+    bare = link.metric == "workforce_size" and link.unit == "people"
+    if not bare or trigger is None or link.quantity.noun == "people":
+        return link
+    printed = sentence.text[slice(*trigger.span)]
+    return replace(link, unit="fte") if fragment("fte", "series").search(printed) else link

@@ -46,6 +46,9 @@ def _amount_of_change(finding: Finding, sentence: Sentence) -> str | None:
             return name
         if fragment(f"{name}_behind", "changes").match(behind):
             return name
+    percent = finding.link.quantity.noun in ("percent", "share")
+    if percent and fragment("percent_more", "changes").match(behind):
+        return "up"
     if fragment("moved_by", "changes").search(before):
         return direction_in(before) or direction_in(sentence.text)
     moved_posts = finding.metric == "establishment" and fragment("posts_moved", "changes")
@@ -122,10 +125,8 @@ def pair_levels(levels: Sequence[Finding], sentence: Sentence) -> None:
     for number, (first, second) in enumerate(_pairs(levels, sentence)):
         key = chr(ord("a") + number % 26)
         first.pair = second.pair = key
-        old, new = (first, second) if first.measure_role == "previous" else (second, first)
-        if old.measure_role == "actual" and new.measure_role == "forecast":
-            old, new = first, second
-        _compute_change(old, new)
+        up_from = second.measure_role == "previous"
+        _compute_change(*((second, first) if up_from else (first, second)))
 
 
 def _pairs(levels: Sequence[Finding], sentence: Sentence) -> list[tuple[Finding, Finding]]:
@@ -230,12 +231,21 @@ def infer_direction(finding: Finding) -> None:
     finding.direction, finding.direction_basis = ("up" if up else "down"), "inferred"
 
 
-def read_movement(findings: Sequence[Finding], sentence: Sentence) -> None:
-    """Give each level of a sentence its stated direction and its judgement."""
+def read_movement(
+    findings: Sequence[Finding], changes: Sequence[Finding], sentence: Sentence
+) -> None:
+    """Give each level of a sentence its stated direction and its judgement.
+
+    Args:
+        findings: The levels.
+        changes: The changes that stand for themselves: their words are not the levels'.
+        sentence: The sentence.
+    """
     for n, finding in enumerate(findings):
-        if finding.measure_role not in _MOVES:
+        if finding.measure_role not in _MOVES or _moved_on(finding, findings):
             continue
         before, behind = _words_around(n, findings, sentence)
+        behind = behind[: _to_change(_end(finding), changes, sentence)]
         if finding.direction is None:
             direction = direction_in(behind_of_number(behind)) or direction_in(before)
             if direction and finding.measure_role != "limit":
@@ -243,8 +253,27 @@ def read_movement(findings: Sequence[Finding], sentence: Sentence) -> None:
         judged = _judgement(before, behind)
         if judged:
             finding.assessment = judged
-            infer_direction(finding)
+            if not _than_others(behind):
+                infer_direction(finding)
     _judged_together(findings, sentence)
+
+
+def _moved_on(finding: Finding, findings: Sequence[Finding]) -> bool:
+    """Whether the finding is the level from which a later one moved."""
+    return finding.change is None and any(
+        other.pair == finding.pair and other.change is not None
+        for other in findings
+        if finding.pair is not None
+    )
+
+
+def _to_change(end: int, changes: Sequence[Finding], sentence: Sentence) -> int:
+    """How many characters behind a level lie before the clause of another metric's change."""
+    starts = [_start(c) for c in changes if _start(c) > end]
+    if not starts:
+        return len(sentence.text)
+    comma = sentence.text.rfind(",", end, min(starts))
+    return (comma if comma > 0 else min(starts)) - end
 
 
 def behind_of_number(text: str) -> str:
@@ -271,10 +300,21 @@ def _words_around(
             high = trigger.start
         if low <= trigger.start and trigger.end <= start and trigger.metric != finding.metric:
             low = max(low, trigger.end)
-    before = sentence.text[low:start]
-    behind = sentence.text[end:high]
+    before = _without(sentence, finding, low, end)
+    behind = _without(sentence, finding, end, high)
     weak = fragment("weak_stop", "changes").search(behind)
     return before, behind[: weak.start()] if weak else behind
+
+
+def _without(sentence: Sentence, finding: Finding, low: int, high: int) -> str:
+    """The words from `low` to `high`, without verbs of the metric itself: "had stayed" is no trend."""
+    trigger = finding.trigger
+    if trigger is None or not trigger.needs_number:
+        return sentence.text[low:high]
+    return "".join(
+        " " if trigger.start <= i < trigger.end else c
+        for i, c in enumerate(sentence.text[low:high], low)
+    )
 
 
 def _root(finding: Finding) -> object:
@@ -285,8 +325,17 @@ def _judgement(before: str, behind: str) -> str | None:
     found = fragment("represents", "changes").search(behind)
     if found:
         return assessment_in(behind)
+    before = before[: before.rfind(" ")] if before else before
     told = fragment("judging_verb", "changes").search(before)
     return assessment_in(before[told.start() :]) if told else None
+
+
+def _than_others(behind: str) -> bool:
+    """ "Slightly worse than statistical neighbours" compares, and says nothing of a trend."""
+    found = fragment("than", "changes").search(behind)
+    return found is not None and any(
+        phrase.regex.search(found.group()) for phrase in lexicon("organizations").phrases
+    )
 
 
 def _judged_together(findings: Sequence[Finding], sentence: Sentence) -> None:

@@ -20,16 +20,12 @@ Basis = Literal["explicit", "relative", "meeting_date", "unresolved", "none"]
 
 @dataclass(frozen=True, slots=True)
 class PeriodMark:
-    """A period as it stands in a sentence.
-
-    `ahead` says that it is a deadline ("by March 2025"): what it dates lies in the future.
-    """
+    """A period as it stands in a sentence; `kind` is the rule that read it."""
 
     start: int
     end: int
     period: Period
     kind: str
-    ahead: bool = False
 
     @property
     def span(self) -> Span:
@@ -62,6 +58,16 @@ def find_periods(text: str, chronology: Chronology) -> list[PeriodMark]:
     return [mark for hit, kind in hits if (mark := _mark(hit, kind, chronology)) is not None]
 
 
+def academic_year(period: Period) -> Period:
+    """A financial year read as the academic year of the same name, 1 September to 31 August."""
+    if not (period.start and period.end and period.start.endswith("-04-01") and period.end.endswith("-03-31")):
+        return period
+    first, last = int(period.start[:4]), int(period.end[:4])
+    if last != first + 1:
+        return period
+    return period.model_copy(update={"start": f"{first}-09-01", "end": f"{last}-08-31"})
+
+
 def spans_of(marks: Sequence[PeriodMark]) -> list[Span]:
     """Where the words of the periods stand."""
     return [mark.span for mark in marks]
@@ -72,7 +78,7 @@ def _mark(hit: re.Match[str], kind: str, chronology: Chronology) -> PeriodMark |
     if period is None:
         return None
     _remember(period, kind, chronology)
-    return PeriodMark(*hit.span(), period, kind, ahead=kind == "by")
+    return PeriodMark(*hit.span(), period, kind)
 
 
 def _remember(period: Period, kind: str, chronology: Chronology) -> None:
@@ -218,6 +224,12 @@ def _year_to_date(hit: re.Match[str], now: Chronology) -> Period | None:
     return _interval(hit.group(), stretch, "relative")
 
 
+def _by_financial_year(hit: re.Match[str], now: Chronology) -> Period | None:
+    end = timeline.financial_year_of(now.meeting)[1].isoformat() if now.meeting else None
+    basis: Basis = "relative" if end else "unresolved"
+    return Period(text=hit.group(), type="instant", end=end, basis=basis)
+
+
 def _this_financial_year(hit: re.Match[str], now: Chronology) -> Period | None:
     stretch = timeline.financial_year_of(now.meeting) if now.meeting else None
     return _interval(hit.group(), stretch, "relative")
@@ -270,6 +282,7 @@ _RULES: dict[str, Rule] = {
     "at": _at,
     "edge": _edge,
     "by": _by,
+    "by-financial-year": _by_financial_year,
     "since": _since,
     "since-unbounded": _since_unbounded,
     "length-to": _length_to,

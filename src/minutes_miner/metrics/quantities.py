@@ -40,6 +40,7 @@ class Quantity:
         value: The number; a share is in percent, money in pounds, a range has none.
         comparator: How tightly it is meant.
         computed: Whether `value` is a division that the text does not print.
+        whole: In "58 out of a workforce of 170" the place of "workforce of 170".
     """
 
     start: int
@@ -54,7 +55,12 @@ class Quantity:
     comparator: str = "="
     computed: bool = False
     whole: Span | None = None
-    approximate: bool = False
+    loosened_from: int | None = None
+
+    @property
+    def figure(self) -> int:
+        """Where the number itself begins, behind the words that loosen it."""
+        return self.start if self.loosened_from is None else self.loosened_from
 
     @property
     def span(self) -> Span:
@@ -78,7 +84,17 @@ def find_quantities(text: str, masked: Sequence[Span] = ()) -> list[Quantity]:
                 if quantity is not None:
                     taken.append(hit.span())
                     found.append(_loosened(quantity, text))
-    return sorted(found, key=lambda q: q.start)
+    return _listed(sorted(found, key=lambda q: q.start), text)
+
+
+def _listed(quantities: list[Quantity], text: str) -> list[Quantity]:
+    """ "13.6 and 12.9 days per employee": the noun behind the last counts for the whole list."""
+    for n in range(len(quantities) - 1, 0, -1):
+        first, second = quantities[n - 1], quantities[n]
+        between = text[first.end : second.start]
+        if first.noun == "bare" and fragment("list_joint", "quantities").fullmatch(between):
+            quantities[n - 1] = replace(first, noun=second.noun)
+    return quantities
 
 
 def _furniture(text: str) -> Iterator[Span]:
@@ -172,9 +188,11 @@ def _share(hit: re.Match[str], noun: str | None) -> Quantity:
 
 
 def _counted_share(hit: re.Match[str], noun: str | None) -> Quantity:
+    whole = hit.groupdict().get("denominator")
     return Quantity(
-        *hit.span(), hit.end(), "share",
-        read_number(hit["number"]), numerator=read_number(hit["numerator"]),
+        *hit.span(), hit.end(), "share", read_number(hit["number"]),
+        numerator=read_number(hit["numerator"]),
+        denominator=read_number(whole) if whole else None,
     )  # fmt: skip
 
 
@@ -306,7 +324,12 @@ def _loosened(quantity: Quantity, text: str) -> Quantity:
             found = phrase.regex.search(before)
             if found:
                 start = offset + found.start() + len(found.group()) - len(found.group().lstrip())
-                return replace(quantity, start=start, comparator=phrase.gives["comparator"])
+                return replace(
+                    quantity,
+                    start=start,
+                    comparator=phrase.gives["comparator"],
+                    loosened_from=quantity.start,
+                )
         else:
             found = phrase.regex.match(text[quantity.end :])
             if found:

@@ -38,12 +38,14 @@ class Context:
         around: The title of the item and the sentences before.
         service: The service that the title names.
         header: The head of a table, if the line before was one.
+        last_link: The last figure of the sentence before.
     """
 
     chronology: Chronology
     around: str = ""
     service: str | None = None
     header: Header | None = None
+    last_link: Link | None = None
 
 
 def mark(
@@ -59,6 +61,8 @@ def mark(
         triggers=find_triggers(text, context.around),
         populations=populations,
         services=services,
+        about_absence=fragment("absence_context", "triggers").search(f"{context.around} {text}")
+        is not None,
     )
 
 
@@ -69,23 +73,38 @@ def read_sentence(sentence: Sentence, context: Context) -> list[Finding]:
         slots.assign_populations(row, sentence)
         slots.assign_services(row, sentence, context.service)
         return row
-    numeric = _numeric(sentence)
+    numeric = _numeric(sentence, context)
     anaphoric = find_anaphoric(sentence, numeric)
     said = find_statements(sentence, [*numeric, *anaphoric])
     for finding in said:
-        slots.assign_periods([finding], sentence) if finding.value_kind != "none" else None
+        if finding.value_kind != "none":
+            _date_statement(finding, sentence)
     graded = find_grades(sentence, context.around)
     everything = sorted([*numeric, *said, *anaphoric], key=lambda f: (f.anchor, f.end))
     _fill(everything, numeric, sentence, context)
     return sorted([*everything, *graded], key=lambda f: (f.start, f.end))
 
 
+def _date_statement(finding: Finding, sentence: Sentence) -> None:
+    """A statement takes the first time that its own words name."""
+    low, high = finding.window or finding.span
+    for period in sentence.periods:
+        than = fragment("than", "slots").match(period.period.text or "")
+        before = sentence.text[:period.start].rstrip().endswith(" than")
+        if low <= period.start and period.end <= high and not than and not before:
+            finding.period = period.period
+            finding.cover(period.span)
+            return
+
+
 # --- findings with numbers ------------------------------------------------------------------------
 
 
-def _numeric(sentence: Sentence) -> list[Finding]:
+def _numeric(sentence: Sentence, context: Context) -> list[Finding]:
     """The findings that rest on a printed number, with all that depends on other numbers."""
-    found = [_from_link(link, sentence) for link in link_quantities(sentence)]
+    links = link_quantities(sentence, context.last_link)
+    context.last_link = links[-1] if links else None
+    found = [_from_link(link, sentence) for link in links]
     levels, changes = movement.separate_changes(found, sentence)
     slots.assign_periods(found, sentence)
     roles.assign_roles(levels, sentence)
@@ -96,7 +115,7 @@ def _numeric(sentence: Sentence) -> list[Finding]:
         roles.assign_roles([change], sentence)
     alone = movement.attach_changes(levels, changes, sentence)
     _multiply(levels, alone, sentence)
-    movement.read_movement(levels, sentence)
+    movement.read_movement(levels, alone, sentence)
     roles.compare(levels)
     for finding in (*levels, *alone):
         assign_assertion(finding, sentence)
@@ -152,7 +171,7 @@ def _whole(finding: Finding, sentence: Sentence) -> Finding | None:
     name = sentence.text[start:end].casefold()
     metric_id = "establishment" if name in ("establishment", "complement") else "workforce_size"
     unit = metric(metric_id).measures["bare"]
-    whole = Finding(metric_id, start, quantity.end, "number", start)
+    whole = Finding(metric_id, start, quantity.end, "number", start, stands_for=finding)
     whole.value, whole.unit, whole.comparator = quantity.denominator, unit, "="
     whole.value_text = sentence.text[start:end]
     return whole
@@ -199,8 +218,11 @@ def _fill(
     sentence: Sentence,
     context: Context,
 ) -> None:
-    told = [f for f in everything if not f.anaphoric]
+    told = [f for f in everything if f.stands_for is None]
     slots.assign_populations(told, sentence)
+    for finding in everything:
+        if finding.stands_for is not None:
+            finding.population = finding.stands_for.population
     slots.assign_services(everything, sentence, context.service)
     slots.assign_teams(told, sentence)
     for finding in everything:

@@ -8,7 +8,7 @@ from minutes_miner.metrics.finding import Finding
 from minutes_miner.metrics.sentence import Sentence
 from minutes_miner.metrics.spans import Span
 from minutes_miner.records import Comparison, MetricOrganization
-from minutes_miner.vocabulary import lexicon
+from minutes_miner.vocabulary import fragment, lexicon
 
 _BEHIND = 60
 """Words that tell the role of a number behind it stand this near."""
@@ -40,6 +40,10 @@ def _number(finding: Finding) -> Span:
     return finding.link.quantity.span if finding.link else finding.span
 
 
+def _figure(finding: Finding) -> int:
+    return finding.link.quantity.figure if finding.link else finding.start
+
+
 def _assign(
     finding: Finding, window: Span, earlier: Sequence[Finding], sentence: Sentence
 ) -> None:
@@ -47,10 +51,10 @@ def _assign(
     if given:
         finding.measure_role = given
         return
-    start, end = _number(finding)
+    start, end = _figure(finding), _number(finding)[1]
     before, behind = sentence.text[window[0] : start], sentence.text[end : window[1]]
     role = _role(before, behind, on_series=_on_series(finding))
-    body = _other_body(finding, before, behind, sentence)
+    body = _other_body(finding, sentence.text[window[0] : _number(finding)[0]], behind, sentence)
     if body is not None and role not in ("target", "limit", "budget"):
         finding.organization = body
         role = role if body.role == "partner" else "benchmark"
@@ -75,7 +79,7 @@ def _role(before: str, behind: str, *, on_series: bool) -> str | None:
 
 def _opens_pair(before: str) -> bool:
     """Whether the number is the first of "from 31% to 22%"."""
-    return before.rstrip().endswith("from")
+    return fragment("from_end", "changes").search(before) is not None
 
 
 def _other_body(

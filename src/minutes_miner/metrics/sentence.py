@@ -17,7 +17,10 @@ from minutes_miner.vocabulary import fragment
 
 @dataclass(frozen=True)
 class Sentence:
-    """A sentence, its quantities, periods, triggers, staff groups and services in text order."""
+    """A sentence, its quantities, periods, triggers, staff groups and services in text order.
+
+    `about_absence` says that it, or the text before it, is about sickness or absence.
+    """
 
     text: str
     quantities: Sequence[Quantity]
@@ -25,12 +28,18 @@ class Sentence:
     triggers: Sequence[Trigger]
     populations: Sequence[Term]
     services: Sequence[Term]
+    about_absence: bool = False
 
     @cached_property
     def _cuts(self) -> list[tuple[int, bool]]:
         strong = [(m.start(), True) for m in fragment("strong_cut", "clauses").finditer(self.text)]
         weak = [(m.start(), False) for m in fragment("weak_cut", "clauses").finditer(self.text)]
-        return sorted(cut for cut in strong + weak if not self._inside(cut[0]))
+        listed = [
+            (q.start - 5, False)
+            for q in self.quantities
+            if self.text[max(0, q.start - 5) : q.start] == " and "
+        ]
+        return sorted(cut for cut in {*strong, *weak, *listed} if not self._inside(cut[0]))
 
     def _inside(self, place: int) -> bool:
         """Whether the place lies inside a quantity or a period, where no clause ends."""

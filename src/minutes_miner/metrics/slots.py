@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from minutes_miner.metrics.finding import Finding
 from minutes_miner.metrics.gazetteers import NOBODY, Term
-from minutes_miner.metrics.periods import PeriodMark
+from minutes_miner.metrics.periods import PeriodMark, academic_year
 from minutes_miner.metrics.sentence import Sentence
 from minutes_miner.metrics.spans import Span, hull, overlaps
 from minutes_miner.vocabulary import fragment, metric, words
@@ -26,13 +26,33 @@ def number_span(finding: Finding) -> Span:
 
 def assign_periods(findings: Sequence[Finding], sentence: Sentence) -> None:
     """Give each period of the sentence to the figure that it dates."""
+    nearest: dict[int, tuple[int, int, PeriodMark]] = {}
     for mark in sentence.periods:
-        if fragment("cohort", "slots").search(sentence.text[: mark.start]):
+        finding = _dated(mark, findings, sentence) if _dates_figures(mark, sentence) else None
+        if finding is None or not _can_date(mark, finding):
             continue
-        finding = _dated(mark, findings, sentence)
-        if finding is not None and finding.period.basis == "none":
-            finding.period = mark.period
-            finding.cover(mark.span) if sentence.same_clause(finding.anchor, mark.start) else None
+        n = next(i for i, f in enumerate(findings) if f is finding)
+        far = 0 if sentence.same_clause(finding.anchor, mark.start) else 1
+        candidate = (far, _distance(mark.span, number_span(finding)), mark)
+        if n not in nearest or candidate[:2] < nearest[n][:2]:
+            nearest[n] = candidate
+    for n, (far, _, mark) in nearest.items():
+        academic = metric(findings[n].metric).academic_year
+        findings[n].period = academic_year(mark.period) if academic else mark.period
+        if not far:
+            findings[n].cover(mark.span)
+
+
+def _dates_figures(mark: PeriodMark, sentence: Sentence) -> bool:
+    """Whether a period can date a figure: "who joined in 2021" dates a cohort."""
+    return not fragment("cohort", "slots").search(sentence.text[: mark.start])
+
+
+def _can_date(mark: PeriodMark, finding: Finding) -> bool:
+    """ "More than last quarter" dates a change alone; "for two years" never dates who stayed."""
+    if finding.is_level and fragment("than", "slots").match(mark.period.text or ""):
+        return False
+    return not (mark.kind == "duration" and finding.metric == "retention_rate")
 
 
 def _dated(
@@ -79,8 +99,9 @@ def carry_periods(findings: Sequence[Finding]) -> None:
     dated: Finding | None = None
     for finding in findings:
         if finding.period.basis != "none":
-            carries = finding.period.basis in ("explicit", "relative") and finding.measure_role == "actual"
-            dated = finding if carries and not finding.period.duration else None
+            if finding.measure_role == "actual":
+                placed = finding.period.basis in ("explicit", "relative")
+                dated = finding if placed and not finding.period.duration else None
         elif dated is not None and finding.measure_role == "actual":
             finding.inherit("period", dated.period)
 
@@ -102,21 +123,29 @@ def assign_populations(findings: Sequence[Finding], sentence: Sentence) -> None:
     """Give each finding the staff group that it is about, its own or the one before it."""
     carried: str | None = None
     for n, finding in enumerate(findings):
-        entry = metric(finding.metric)
-        if entry.population:
-            finding.population = entry.population
-            continue
-        if entry.group in ("demand_context", "inspection"):
+        if metric(finding.metric).group in ("demand_context", "inspection"):
+            _name_carers(finding, sentence)
             continue
         given = finding.trigger.gives.get("population") if finding.trigger else None
         own = given or _own_population(n, findings, sentence)
-        if own == NOBODY:
-            continue
-        if own is not None:
-            finding.population = own
+        if own is not None and own != NOBODY:
+            finding.population = _same_officers(own, carried)
         elif carried is not None and _may_carry(finding, findings[:n]):
             finding.inherit("population", carried)
         carried = finding.population or carried
+
+
+def _name_carers(finding: Finding, sentence: Sentence) -> None:
+    """Demand has no staff group, but foster carers are named where they are counted."""
+    carers = any(term.id == "foster_carer" for term in sentence.populations)
+    if finding.metric == "foster_carer_count" and carers:
+        finding.population = "foster_carer"
+
+
+def _same_officers(own: str, carried: str | None) -> str:
+    """ "Officer posts" beside enforcement officers are theirs."""
+    generic = own in ("planning_officer", "housing_officer")
+    return carried if generic and carried and carried.endswith("_officer") else own
 
 
 def _own_population(
@@ -161,13 +190,7 @@ def _in_clause(
     n: int, findings: Sequence[Finding], sentence: Sentence, core: Span
 ) -> str | None:
     """The staff group named in the same clause, and not nearer to another figure."""
-    low, high = sentence.clause(core[0])
-    high = max(high, sentence.clause(core[1] - 1)[1])
-    if n:
-        low = max(low, number_span(findings[n - 1])[1])
-    if n + 1 < len(findings):
-        following = findings[n + 1]
-        high = min(high, following.start if following.start > core[1] else number_span(following)[0])
+    low, high = findings[n].window or _room(n, findings, sentence, core)
     around = [
         t
         for t in sentence.populations
@@ -176,7 +199,38 @@ def _in_clause(
     somebody = [t for t in around if t.id != NOBODY]
     if not somebody:
         return _officers(core, sentence)
-    return min(somebody, key=lambda t: _distance(t.span, core)).id
+    attached = [t for t in somebody if _attached(core, t, sentence)]
+    return min(attached or somebody, key=lambda t: _distance(t.span, core)).id
+
+
+def _attached(core: Span, term: Term, sentence: Sentence) -> bool:
+    """Whether the staff group follows directly: "retention among team managers"."""
+    between = sentence.text[core[1] : term.start] if core[1] <= term.start else None
+    return between is not None and fragment("attaches", "slots").fullmatch(between) is not None
+
+
+def _of_another(term: Term, finding: Finding, sentence: Sentence) -> bool:
+    """Whether the term is part of the words of another metric: the staff of "staff morale"."""
+    return any(
+        trigger.start <= term.start and term.end <= trigger.end
+        for trigger in sentence.triggers
+        if trigger is not finding.trigger
+    )
+
+
+def _room(
+    n: int, findings: Sequence[Finding], sentence: Sentence, core: Span
+) -> Span:
+    """The clause of a figure, up to the figures beside it."""
+    low, high = sentence.clause(core[0])
+    high = max(high, sentence.clause(core[1] - 1)[1])
+    if n:
+        low = max(low, number_span(findings[n - 1])[1])
+    if n + 1 < len(findings):
+        following = findings[n + 1]
+        start = following.start if following.start > core[1] else number_span(following)[0]
+        high = min(high, start)
+    return low, high
 
 
 def _speaks(term: Term, sentence: Sentence) -> bool:
@@ -211,7 +265,7 @@ def _named_post(finding: Finding, sentence: Sentence) -> str | None:
 
 def _may_carry(finding: Finding, earlier: Sequence[Finding]) -> bool:
     """Whether the group named before goes on: not to a count of other things."""
-    if not earlier:
+    if not earlier or finding.link is None:
         return False
     counts = finding.link is not None and finding.link.quantity.noun in ("people",)
     return not counts or finding.link is not None and finding.link.before is not None

@@ -48,7 +48,7 @@ def find_statements(sentence: Sentence, numeric: Sequence[Finding]) -> list[Find
     """
     used = [f.trigger for f in numeric if f.trigger is not None]
     used += [f.link.root.trigger for f in numeric if f.link and f.link.root.trigger]
-    free = [t for t in sentence.triggers if t not in used]
+    free = [t for t in sentence.triggers if t not in used and not _says_nothing(t)]
     found: list[Finding] = []
     groups = list(_groups(free, sentence))
     for n, group in enumerate(groups):
@@ -56,6 +56,11 @@ def find_statements(sentence: Sentence, numeric: Sequence[Finding]) -> list[Find
             if not _repeats(finding, [*numeric, *found], sentence):
                 found.append(finding)
     return found
+
+
+def _says_nothing(trigger: Trigger) -> bool:
+    """Whether words are about a metric only with a number, and have none."""
+    return trigger.needs_number and "level" not in trigger.gives
 
 
 def _groups(free: Sequence[Trigger], sentence: Sentence) -> Iterator[_Group]:
@@ -80,6 +85,7 @@ def _read_group(
     for trigger in group.triggers:
         finding = _statement(trigger, before, behind, sentence, (group.start, group.end))
         if finding is not None:
+            finding.window = window
             yield finding
 
 
@@ -99,14 +105,14 @@ def _window(
             low = max(low, finding.end)
         elif finding.start >= group.end:
             high = min(high, finding.start)
+    if fragment("which_was", "statements").match(sentence.text, high):
+        high = sentence.clause(min(high + 1, len(sentence.text) - 1))[1]
     return max(low, group.start - _REACH_BEFORE), min(high, group.end + _REACH_BEHIND)
 
 
 def _statement(
     trigger: Trigger, before: str, behind: str, sentence: Sentence, group: Span
 ) -> Finding | None:
-    if trigger.needs_number and "level" not in trigger.gives:
-        return None
     if "value" in trigger.gives:
         return _number_in_words(trigger, sentence)
     finding = Finding(
@@ -167,7 +173,10 @@ def _direction(own: str, near: str, told: str) -> str | None:
     """The direction that the words nearest to the trigger state."""
     if fragment("remedy", "statements").search(near):
         return None
-    return direction_in(told) or direction_in(near) or direction_in(own)
+    moved = fragment("posts_moved", "changes").search(own)
+    if moved and fragment("posts", "statements").search(own):
+        return "up" if moved["up"] else "down"
+    return direction_in(own) or direction_in(told) or direction_in(near)
 
 
 def _adjoining(before: str) -> str:
@@ -180,6 +189,8 @@ def _adjoining(before: str) -> str:
 
 def _told_behind(behind: str) -> str:
     """What is said of a metric behind it: up to a comma that opens another thought."""
+    aside = fragment("aside", "statements").match(behind)
+    behind = behind[aside.end() :] if aside else behind
     stop = fragment("new_thought", "statements").search(behind)
     return behind[: stop.start()] if stop else behind
 
@@ -246,6 +257,8 @@ def _repeats(finding: Finding, others: Sequence[Finding], sentence: Sentence) ->
     for other in others:
         if metric(other.metric).family != family:
             continue
+        if other.metric == finding.metric and finding.value is not None and finding.value == other.value:
+            return True
         if finding.value_kind == "none" and finding.assertion == "mentioned":
             return True
         same_clause = sentence.same_clause(other.anchor, finding.anchor)

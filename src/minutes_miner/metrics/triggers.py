@@ -66,6 +66,9 @@ def _holds(phrase: Phrase, text: str, around: str) -> bool:
     needs, unless = phrase.gives.get("needs"), phrase.gives.get("unless")
     if unless and any(fragment(name, "triggers").search(text) for name in unless.split("|")):
         return False
+    elsewhere = phrase.gives.get("unless_around")
+    if elsewhere and fragment(elsewhere, "triggers").search(around):
+        return False
     if needs is None:
         return True
     context = fragment(needs, "triggers")

@@ -25,10 +25,8 @@ class Metric:
         formula: How the source computes it.
         source: Who defines it.
         plausible: The usual range; values outside it are kept, with a warning.
-        largest: A larger number is no value of this metric, but of `beyond`.
-        beyond: See `largest`.
         service: The service it is always about.
-        population: The staff group it is always about.
+        academic_year: Whether "2022/23" is the academic year and not the financial one.
         dfe_column: The column of the Department for Education's open data that is nearest.
         lookalikes: Words that look like it and are something else.
     """
@@ -44,10 +42,8 @@ class Metric:
     formula: str | None = None
     source: str | None = None
     plausible: tuple[float, float] | None = None
-    largest: float | None = None
-    beyond: str | None = None
     service: str | None = None
-    population: str | None = None
+    academic_year: bool = False
     dfe_column: str | None = None
     lookalikes: tuple[str, ...] = ()
 
