@@ -141,7 +141,8 @@ def _fits(quantity: Quantity, trigger: Trigger) -> bool:
 
 def _within_noun(trigger: Trigger, quantity: Quantity) -> bool:
     """ "19 of the 46 leavers had returned the form": of what it is a share, not what it measures."""
-    return quantity.start <= trigger.start and trigger.end <= quantity.reach
+    start, end = quantity.of_what or (quantity.end, quantity.reach)
+    return start <= trigger.start and trigger.end <= end
 
 
 def _cost(quantity: Quantity, trigger: Trigger, sentence: Sentence) -> float:
@@ -157,8 +158,8 @@ def _cost(quantity: Quantity, trigger: Trigger, sentence: Sentence) -> float:
     cost += _CROSSING_COST * len(crossed)
     if (behind and trigger.number_after) or (not behind and trigger.number_before):
         cost += _WRONG_SIDE_COST
-    elif behind and not trigger.number_before:
-        cost += _BEHIND_COST
+    elif behind:
+        cost += -1 if trigger.number_before else _BEHIND_COST
     found = measured(trigger.metric, _noun(quantity, trigger))
     if found is None or found[0] != trigger.metric:
         cost += _ELSEWHERE_COST
@@ -235,8 +236,8 @@ def _on_series(
         return None
     if found is not None and found[0] != last.metric:
         return None
-    unit = found[1] if found else last.unit if quantity.noun == "bare" else None
-    if quantity.noun == "bare":
+    unit = found[1] if found else None
+    if quantity.noun == "bare" and last.unit is not None:
         quantity, unit = replace(quantity, noun=last.quantity.noun), last.unit
     trigger = own if own is not None and own is last.root.trigger and own.start > last.quantity.end else None
     return Link(quantity, last.metric, unit, trigger, last)

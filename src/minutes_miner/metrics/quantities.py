@@ -40,6 +40,7 @@ class Quantity:
         value: The number; a share is in percent, money in pounds, a range has none.
         comparator: How tightly it is meant.
         computed: Whether `value` is a division that the text does not print.
+        of_what: The noun of which a share is taken: "posts" in "three of the eight posts".
         whole: In "58 out of a workforce of 170" the place of "workforce of 170".
     """
 
@@ -55,6 +56,7 @@ class Quantity:
     comparator: str = "="
     computed: bool = False
     whole: Span | None = None
+    of_what: Span | None = None
     loosened_from: int | None = None
 
     @property
@@ -183,6 +185,7 @@ def _share(hit: re.Match[str], noun: str | None) -> Quantity:
         numerator=numerator,
         denominator=denominator,
         computed=True,
+        of_what=_of_what(hit),
         whole=hit.span("whole") if "whole" in hit.groupdict() else None,
     )
 
@@ -193,7 +196,15 @@ def _counted_share(hit: re.Match[str], noun: str | None) -> Quantity:
         *hit.span(), hit.end(), "share", read_number(hit["number"]),
         numerator=read_number(hit["numerator"]),
         denominator=read_number(whole) if whole else None,
+        of_what=_of_what(hit) if whole else None,
     )  # fmt: skip
+
+
+def _of_what(hit: re.Match[str]) -> Span | None:
+    """Where the words stand that follow the denominator inside the hit."""
+    end = hit.end("denominator")
+    following = [hit.start(n) for n in ("numerator", "number") if hit.groupdict().get(n) and hit.start(n) > end]
+    return (end, min(following)) if following else None
 
 
 def _fraction(hit: re.Match[str], noun: str | None) -> Quantity:
@@ -259,9 +270,14 @@ def _with_noun(quantity: Quantity, text: str, given: str | None) -> Quantity:
     rate = _rate_of_days(quantity, text)
     if rate is not None and given is None:
         return rate
+    in_fte = fragment("in_fte", "quantities").match(text, quantity.end)
+    if in_fte:
+        return replace(quantity, noun="fte", end=in_fte.end(), reach=in_fte.end())
     noun, end, reach = _noun_behind(text, quantity.end)
     if given == "share":
-        return replace(quantity, reach=max(reach, quantity.reach))
+        reach = max(reach, quantity.reach)
+        of_what = quantity.of_what or (quantity.end, reach)
+        return replace(quantity, reach=reach, of_what=of_what)
     if noun in ("days", "weeks", "hours"):
         return _with_time(replace(quantity, noun=noun, end=end, reach=end), text)
     return replace(quantity, noun=noun, reach=reach, end=end if noun == "fte" else quantity.end)
@@ -291,26 +307,24 @@ def _with_time(quantity: Quantity, text: str) -> Quantity:
 def _noun_behind(text: str, start: int) -> tuple[str, int, int]:
     """(class, end of the noun that gives it, end of the noun phrase) of the words from `start`."""
     classes, stops = _noun_classes(), words("ends_noun_phrase", "quantities")
+    openers = words("opens_noun_phrase", "quantities")
     best, best_end, at, first = "bare", start, start, True
     for _ in range(_LONGEST_NOUN_PHRASE):
         word = _WORD.match(text, at)
         if word is None or word[1].casefold() in stops or word.group().startswith(" ("):
             break
-        noun = classes.get(word[1].casefold()) or classes.get(_pair(text, word))
-        at = word.end()
+        pair = _WORD.match(text, word.end())
+        noun = classes.get(f"{word[1]} {pair[1]}".casefold()) if pair else None
+        at = pair.end() if pair and noun else word.end()
+        noun = noun or classes.get(word[1].casefold())
         if noun == "fte":
             return (best, best_end, at) if best == "days" else ("fte", at, _noun_behind(text, at)[2])
         if noun:
             best, best_end = noun, at
-        elif first:
+        elif first and word[1].casefold() not in openers:
             best = "other"
         first = False
     return best, best_end, max(best_end, at)
-
-
-def _pair(text: str, word: re.Match[str]) -> str:
-    following = _WORD.match(text, word.end())
-    return f"{word[1]} {following[1]}".casefold() if following else ""
 
 
 # --- comparators ----------------------------------------------------------------------------------

@@ -21,11 +21,13 @@ from minutes_miner.metrics.periods import Chronology, find_periods, spans_of
 from minutes_miner.metrics.quantities import find_quantities
 from minutes_miner.metrics.sentence import Sentence
 from minutes_miner.metrics.spans import Span
-from minutes_miner.metrics.statements import find_statements
+from minutes_miner.metrics.statements import find_answers, find_statements
 from minutes_miner.metrics.tables import Header, read_row
 from minutes_miner.metrics.triggers import find_triggers
 from minutes_miner.vocabulary import fragment, lexicon, metric
 
+_ATTACHED = 3
+"""A period is part of a bare topic only if it follows directly: "sickness over the past year"."""
 _KINDS = {"share": "ratio", "colon": "ratio", "to_worker": "ratio"}
 
 
@@ -76,9 +78,9 @@ def read_sentence(sentence: Sentence, context: Context) -> list[Finding]:
     numeric = _numeric(sentence, context)
     anaphoric = find_anaphoric(sentence, numeric)
     said = find_statements(sentence, [*numeric, *anaphoric])
+    said += find_answers(sentence, said)
     for finding in said:
-        if finding.value_kind != "none":
-            _date_statement(finding, sentence)
+        _date_statement(finding, sentence)
     graded = find_grades(sentence, context.around)
     everything = sorted([*numeric, *said, *anaphoric], key=lambda f: (f.anchor, f.end))
     _fill(everything, numeric, sentence, context)
@@ -88,10 +90,13 @@ def read_sentence(sentence: Sentence, context: Context) -> list[Finding]:
 def _date_statement(finding: Finding, sentence: Sentence) -> None:
     """A statement takes the first time that its own words name."""
     low, high = finding.window or finding.span
+    if finding.value_kind == "none":
+        low, high = finding.end, min(high, finding.end + _ATTACHED)
     for period in sentence.periods:
         than = fragment("than", "slots").match(period.period.text or "")
         before = sentence.text[:period.start].rstrip().endswith(" than")
-        if low <= period.start and period.end <= high and not than and not before:
+        starts_inside = low <= period.start < high
+        if starts_inside and not than and not before:
             finding.period = period.period
             finding.cover(period.span)
             return
@@ -105,6 +110,7 @@ def _numeric(sentence: Sentence, context: Context) -> list[Finding]:
     links = link_quantities(sentence, context.last_link)
     context.last_link = links[-1] if links else None
     found = [_from_link(link, sentence) for link in links]
+    found = _corrected(found, sentence)
     levels, changes = movement.separate_changes(found, sentence)
     slots.assign_periods(found, sentence)
     roles.assign_roles(levels, sentence)
@@ -121,6 +127,17 @@ def _numeric(sentence: Sentence, context: Context) -> list[Finding]:
         assign_assertion(finding, sentence)
     wholes = [whole for f in levels if (whole := _whole(f, sentence))]
     return sorted([*levels, *alone, *wholes], key=lambda f: f.start)
+
+
+def _corrected(found: list[Finding], sentence: Sentence) -> list[Finding]:
+    """Of "15% being amended to read 5%" only the figure that now holds."""
+    amended = fragment("amended", "slots").search(sentence.text)
+    if amended is None:
+        return found
+    kept = [f for f in found if f.start >= amended.end()]
+    for finding in kept:
+        finding.qualifiers.append("correction_of_previous_minutes")
+    return kept
 
 
 def _from_link(link: Link, sentence: Sentence) -> Finding:

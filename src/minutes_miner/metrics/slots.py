@@ -173,13 +173,16 @@ def _own_population(
 
 def _nearest(terms: Sequence[Term], core: Span, finding: Finding) -> Term | None:
     """Of several staff groups in one stretch the one in the noun phrase of number or trigger."""
-    if not terms:
-        return None
-    somebody = [t for t in terms if t.id != NOBODY]
+    somebody = [t for t in terms if t.id != NOBODY and not _is_the_share(t, finding)]
     if not somebody:
-        return None if len(terms) > 1 or finding.trigger is None else terms[0]
+        return None
     trigger = finding.trigger.span if finding.trigger else core
     return min(somebody, key=lambda t: (_distance(t.span, core), _distance(t.span, trigger)))
+
+
+def _is_the_share(term: Term, finding: Finding) -> bool:
+    """Newly qualified workers as a share of a group are not that group."""
+    return finding.metric == "nqsw_share" and term.id == "nqsw"
 
 
 def _distance(first: Span, second: Span) -> int:
@@ -194,7 +197,10 @@ def _in_clause(
     around = [
         t
         for t in sentence.populations
-        if low <= t.start and t.end <= high and not _speaks(t, sentence)
+        if low <= t.start
+        and t.end <= high
+        and not _speaks(t, sentence)
+        and not _of_another(t, findings[n], sentence)
     ]
     somebody = [t for t in around if t.id != NOBODY]
     if not somebody:
@@ -250,13 +256,16 @@ def _officers(core: Span, sentence: Sentence) -> str | None:
 
 def _named_post(finding: Finding, sentence: Sentence) -> str | None:
     """A staff group outside the list: "three driver posts" are about drivers."""
-    if finding.link is None or finding.link.quantity.noun not in ("posts", "share"):
+    if finding.link is None or finding.link.quantity.noun not in ("posts", "share", "people"):
         return None
     quantity = finding.link.quantity
-    found = fragment("named_post", "slots").match(sentence.text[quantity.end : quantity.reach + 1])
+    printed = sentence.text[quantity.end : quantity.reach]
+    found = fragment("named_post", "slots").fullmatch(printed) or fragment(
+        "named_workers", "slots"
+    ).fullmatch(printed)
     if found is None:
         return None
-    name = found["name"].casefold().strip()
+    name = found["name"].casefold().strip().removesuffix("s")
     known = words("no_post_name", "slots")
     if any(word in known for word in name.replace("-", " ").split()):
         return None

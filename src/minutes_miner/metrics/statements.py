@@ -53,9 +53,28 @@ def find_statements(sentence: Sentence, numeric: Sequence[Finding]) -> list[Find
     groups = list(_groups(free, sentence))
     for n, group in enumerate(groups):
         for finding in _read_group(n, groups, sentence, numeric):
-            if not _repeats(finding, [*numeric, *found], sentence):
-                found.append(finding)
+            if _merges(finding, numeric, sentence) or _repeats(finding, [*numeric, *found], sentence):
+                continue
+            found.append(finding)
     return found
+
+
+def _merges(finding: Finding, numeric: Sequence[Finding], sentence: Sentence) -> bool:
+    """ "Caseloads had come down and now stood at 16" is one fact: the figure takes the movement."""
+    if finding.value_kind != "qualitative" or finding.assertion != "asserted":
+        return False
+    for figure in numeric:
+        if (
+            figure.metric == finding.metric
+            and figure.measure_role == "actual"
+            and figure.anchor > finding.anchor
+            and figure.direction is None
+            and not sentence.cuts_between(finding.anchor, figure.anchor, strong=True)
+        ):
+            figure.direction, figure.direction_basis = finding.direction, finding.direction_basis
+            figure.assessment = figure.assessment or finding.assessment
+            return True
+    return False
 
 
 def _says_nothing(trigger: Trigger) -> bool:
@@ -266,4 +285,34 @@ def _repeats(finding: Finding, others: Sequence[Finding], sentence: Sentence) ->
             return same_clause or finding.value_kind == other.value_kind == "none"
         if same_clause and other.link is not None:
             return True
+        if other.metric == finding.metric and not _contrasts(other, finding, sentence):
+            return finding.assertion == "asserted" and other.link is None
     return False
+
+
+def _contrasts(first: Finding, second: Finding, sentence: Sentence) -> bool:
+    """Whether a "but" or "although" between two statements makes them two facts."""
+    between = sentence.between(first.end, second.start)
+    return fragment("contrast", "statements").search(between) is not None
+
+
+def find_answers(sentence: Sentence, said: Sequence[Finding]) -> list[Finding]:
+    """What an answer in the same sentence says of what was asked: "replied that they had eased"."""
+    found: list[Finding] = []
+    for hit in fragment("it_moved", "statements").finditer(sentence.text):
+        asked = [f for f in said if f.end <= hit.start() and f.assertion in ("questioned", "mentioned")]
+        if not asked:
+            continue
+        start, end = hit.start("pronoun"), sentence.clause(hit.end())[1]
+        told = _told_behind(sentence.text[hit.end() : end])
+        answer = Finding(asked[-1].metric, start, hit.end() + len(told), "qualitative", start)
+        answer.direction = direction_in(told)
+        answer.direction_basis = "stated" if answer.direction else None
+        answer.assessment, answer.level = assessment_in(told), level_in(told) or None
+        infer_direction(answer)
+        answer.value_text = told.strip() or None
+        answer.window, answer.stands_for = (start, end), asked[-1]
+        answer.anaphoric, answer.confidence = True, 0.65
+        if _says_something(answer):
+            found.append(answer)
+    return found

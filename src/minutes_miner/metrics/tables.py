@@ -16,9 +16,14 @@ from minutes_miner.vocabulary import fragment, metric
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """The heads of the columns of a table: the times that its figures are for."""
+    """The heads of the columns of a table: the times that its figures are for.
+
+    `trigger` names the metric where the head does, with the words of the head as `title`.
+    """
 
     periods: tuple[Period, ...]
+    title: str = ""
+    trigger: Trigger | None = None
 
 
 def read_header(sentence: Sentence) -> Header | None:
@@ -28,20 +33,28 @@ def read_header(sentence: Sentence) -> Header | None:
     bare = list(sentence.text)
     for mark in sentence.periods:
         bare[mark.start : mark.end] = " " * (mark.end - mark.start)
-    if fragment("content", "tables").search("".join(bare)):
-        return None
-    return Header(tuple(mark.period for mark in sentence.periods))
+    periods = tuple(mark.period for mark in sentence.periods)
+    if not fragment("content", "tables").search("".join(bare)):
+        return Header(periods)
+    title = sentence.text[: sentence.periods[0].start]
+    between = "".join(bare[len(title) :])
+    if sentence.triggers and not fragment("content", "tables").search(between):
+        return Header(periods, title, sentence.triggers[0])
+    return None
 
 
 def read_row(sentence: Sentence, header: Header | None) -> list[Finding]:
     """The figures of a row under `header`, each with the time of its column; else nothing."""
-    if header is None or not sentence.triggers:
+    if header is None or not (sentence.triggers or header.trigger):
         return []
-    trigger = sentence.triggers[0]
-    cells = [q for q in sentence.quantities if q.start >= trigger.end]
-    if len(cells) != len(header.periods) or not _only_numbers(sentence, cells):
+    trigger = sentence.triggers[0] if sentence.triggers else header.trigger
+    assert trigger is not None
+    width = len(header.periods)
+    cells = list(sentence.quantities[-width:])
+    if len(cells) != width or not _only_numbers(sentence, cells):
         return []
-    percents = fragment("percent_head", "tables").search(sentence.text[: cells[0].start])
+    head = header.title + sentence.text[: cells[0].start]
+    percents = fragment("percent_head", "tables").search(head)
     found: list[Finding] = []
     for cell, period in zip(cells, header.periods, strict=True):
         noun = "percent" if percents and cell.noun == "bare" else cell.noun
@@ -50,7 +63,8 @@ def read_row(sentence: Sentence, header: Header | None) -> list[Finding]:
             return []
         finding.period = period
         found.append(finding)
-    found[0].start = trigger.start
+    if sentence.triggers:
+        found[0].start = trigger.start
     return found
 
 
@@ -73,7 +87,7 @@ def _cell(cell: Quantity, trigger: Trigger, noun: str, sentence: Sentence) -> Fi
     metric_id, unit = found
     finding = Finding(
         metric_id, cell.start, cell.end, "number", cell.start,
-        link=Link(cell, metric_id, unit, trigger), trigger=trigger,
+        link=Link(cell, metric_id, unit, None),
     )  # fmt: skip
     finding.value, finding.unit, finding.comparator = cell.value, unit, cell.comparator
     finding.value_text = sentence.text[cell.start : cell.end]
