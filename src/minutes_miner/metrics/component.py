@@ -27,7 +27,7 @@ from minutes_miner.metrics.observations import observe
 from minutes_miner.metrics.periods import Chronology
 from minutes_miner.metrics.reading import Context, mark, read_sentence
 from minutes_miner.metrics.sentence import Sentence
-from minutes_miner.metrics.tables import read_header
+from minutes_miner.metrics.tables import Header, read_header
 from minutes_miner.records import Observation
 from minutes_miner.structure.lines import normalise
 from minutes_miner.structure.sentences import split_sentences
@@ -110,7 +110,7 @@ class WorkforceMetrics:
             )
             marked.append((start, sentence))
             found += [(start, finding) for finding in read_sentence(sentence, context)]
-            context.header = read_header(sentence)
+            context.header = read_header(sentence) or _still(context.header, sentence)
             context.around = f"{context.around} {text}"[-_AROUND:]
         self._write(doc, marked, found)
         return doc
@@ -147,6 +147,11 @@ class WorkforceMetrics:
         doc.spans["periods"] = [
             _span(doc, at + p.start, at + p.end, p.kind) for at, s in marked for p in s.periods
         ]
+
+
+def _still(header: Header | None, sentence: Sentence) -> Header | None:
+    """The head of the table goes on over its rows: lines that end in so many numbers."""
+    return header if header and len(sentence.quantities) >= len(header.periods) else None
 
 
 _AROUND = 600

@@ -40,12 +40,17 @@ def names_a_metric(text: str) -> bool:
 
 
 def _worth_reading(passages: Sequence[Passage]) -> list[Passage]:
-    """The passages that may name a metric, each with the one before: a lead-in, the head of a table."""
+    """The passages that may name a metric, each with the one before, and the rows of tables.
+
+    The one before may be a lead-in or the head of a table that says what the rows measure.
+    """
     gated = [names_a_metric(p.flow.plain) for p in passages]
     return [
         p
         for n, p in enumerate(passages)
-        if gated[n] or (n + 1 < len(gated) and gated[n + 1] and passages[n + 1].item == p.item)
+        if gated[n]
+        or (n + 1 < len(gated) and gated[n + 1] and passages[n + 1].item == p.item)
+        or (n and fragment("row", "gate").search(p.flow.plain) and passages[n - 1].item == p.item)
     ]
 
 

@@ -30,6 +30,13 @@ class Term:
         return self.start, self.end
 
 
+def _in_both_numbers(words: str) -> tuple[str, ...]:
+    """A term as it is written, and in the other number where an s makes the difference."""
+    if words.endswith("s") and not words.endswith(("ss", "'s", "s'")):
+        return words, words.removesuffix("s")
+    return (words, f"{words}s") if words[-1].isalpha() else (words,)
+
+
 class Gazetteer:
     """Finds the terms of one vocabulary file in a `Doc`, the longest where they overlap."""
 
@@ -37,7 +44,8 @@ class Gazetteer:
         """Prepare the terms of the file `name`.toml with the tokenizer of `nlp`."""
         self._matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
         for term_id, printed in terms(name).items():
-            self._matcher.add(term_id, [nlp.make_doc(words) for words in printed])
+            forms = dict.fromkeys(form for words in printed for form in _in_both_numbers(words))
+            self._matcher.add(term_id, [nlp.make_doc(words) for words in forms])
 
     def find(self, doc: Doc) -> list[Term]:
         """The terms of `doc` in text order."""

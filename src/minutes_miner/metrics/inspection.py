@@ -37,6 +37,8 @@ def find_grades(sentence: Sentence, around: str) -> list[Finding]:
     ).search(sentence.text):
         return []
     inspectorate = _framework(sentence.text) or _framework(around)
+    if inspectorate is None and not fragment("the_council", "inspection").search(sentence.text):
+        return []
     found: list[Finding] = []
     for hit in fragment("grade", "inspection").finditer(sentence.text):
         if _is_judgement(hit, sentence, bool(inspectorate), found):
@@ -61,11 +63,12 @@ def _is_judgement(
     behind = sentence.text[hit.end() : hit.end() + 50]
     if fragment("other_noun", "inspection").match(behind):
         return False
-    judged = fragment("judged", "inspection").search(before)
+    judged = fragment("judged", "inspection").search(before) or (
+        inspected and fragment("found_to_be", "inspection").search(before)
+    )
     rated = fragment("rated_behind", "inspection").match(behind)
     goes_on = bool(found) and fragment("next_grade", "inspection").search(before) is not None
-    quoted = sentence.text[hit.start() - 1 : hit.start()] in ("'", '"') and inspected
-    return bool(judged or rated or (goes_on and inspected) or (quoted and judged is not None))
+    return bool(judged or rated or (goes_on and inspected))
 
 
 def _finding(

@@ -24,15 +24,20 @@ _CROSSING_COST = 7
 _WRONG_SIDE_COST = 14
 _BEHIND_COST = 2
 _ELSEWHERE_COST = 4
+_OUT_OF_REACH = 1000.0
 _FARTHEST = 24
 """Costs in words: a trigger in the same clause, up to 24 words away, beats one across a semicolon."""
-_FARTHEST_BARE = 16
+_FARTHEST_BARE = 12
 """A number without a noun needs its trigger nearer."""
+_FARTHEST_BARE_BEFORE = 3
+"""And still nearer if it stands before it: tables run numbers and names together."""
 _SELF_NAMED = {
     "to_worker": "caseload",
     "days_per_fte": "sickness_days",
     "days_per_employee": "sickness_days",
 }
+_MOST_DAYS_PER_HEAD = 60
+"""More days lost are a total, whatever another number of the sentence is per head of."""
 _STRANGE_WORDS = 1
 """So many words that are no cue may stand between two numbers of a series."""
 
@@ -47,6 +52,7 @@ class Link:
         unit: The unit of the value.
         trigger: The words that name the metric; None where the number goes on a series.
         before: The number before it in the series.
+        far: Whether that number stands in the sentence before.
     """
 
     quantity: Quantity
@@ -54,6 +60,7 @@ class Link:
     unit: str | None
     trigger: Trigger | None
     before: Link | None = None
+    far: bool = False
 
     @property
     def root(self) -> Link:
@@ -152,6 +159,11 @@ def _cost(quantity: Quantity, trigger: Trigger, sentence: Sentence) -> float:
     behind = trigger.start >= quantity.end
     first, second = (quantity.end, trigger.start) if behind else (trigger.end, quantity.start)
     cost = float(sentence.words_between(first, second))
+    if trigger.within is not None and cost > trigger.within:
+        return _OUT_OF_REACH
+    bare_before = behind and quantity.noun == "bare" and not trigger.number_before
+    if bare_before and cost > _FARTHEST_BARE_BEFORE:
+        return _OUT_OF_REACH
     cost += _WEAK_CUT_COST * sentence.cuts_between(first, second, strong=False)
     cost += _STRONG_CUT_COST * sentence.cuts_between(first, second, strong=True)
     crossed = [q for q in sentence.quantities if first <= q.start < second and q is not quantity]
@@ -252,7 +264,7 @@ def _on_last_sentence(quantity: Quantity, last: Link, sentence: Sentence) -> Lin
     if found is None or found[0] != last.metric:
         return None
     far = replace(last, trigger=None, before=None)
-    return Link(replace(quantity, noun=noun), last.metric, found[1], None, far)
+    return Link(replace(quantity, noun=noun), last.metric, found[1], None, far, far=True)
 
 
 def _touches(trigger: Trigger, quantity: Quantity) -> bool:
@@ -317,7 +329,12 @@ def _with_units(links: Sequence[Link], sentence: Sentence) -> list[Link]:
         if x.trigger is not None
         and fragment(f"per_{unit}", "quantities").search(sentence.text[slice(*x.trigger.span)])
     ]
-    per_fte = [replace(x, unit=rates[0]) if rates and x.unit == "days" else x for x in links]
+    per_fte = [
+        replace(x, unit=rates[0])
+        if rates and x.unit == "days" and (x.quantity.value or 0) < _MOST_DAYS_PER_HEAD
+        else x
+        for x in links
+    ]
     return [_in_fte(x, sentence) for x in per_fte]
 
 

@@ -53,7 +53,7 @@ def _amount_of_change(finding: Finding, sentence: Sentence) -> str | None:
         return direction_in(before) or direction_in(sentence.text)
     moved_posts = finding.metric == "establishment" and fragment("posts_moved", "changes")
     if moved_posts:
-        hit = moved_posts.search(sentence.text[max(0, start - 60) :])
+        hit = moved_posts.search(sentence.text[max(0, start - 60) : end + 60])
         if hit:
             return "up" if hit["up"] else "down"
     return given

@@ -23,6 +23,8 @@ _WORD = re.compile(r" ?\(?([A-Za-z][\w'&-]*)")
 _MAGNITUDES = {"k": 1e3, "thousand": 1e3, "m": 1e6, "mn": 1e6, "million": 1e6, "bn": 1e9, "billion": 1e9}  # fmt: skip
 _DENOMINATORS = {"half": 2, "halves": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}  # fmt: skip
 _SPECIAL_WORDS = {"a dozen": 12, "half a dozen": 6, "a score": 20, "half a": 0.5, "a half": 0.5, "one half": 0.5}  # fmt: skip
+_MEANT_OTHERWISE = re.compile(r"one|(?:19|20)\d{2}", re.IGNORECASE)
+"""A bare "one" is a pronoun, four digits without a comma are a year."""
 _COMPARATOR_REACH = 90
 """So many characters before a number are searched for the words that loosen it."""
 
@@ -152,7 +154,7 @@ def _read(phrase: Phrase, hit: re.Match[str], text: str) -> Quantity | None:
         return None
     if phrase.gives.get("noun") in (None, "share"):
         quantity = _with_noun(quantity, text, phrase.gives.get("noun"))
-    return None if quantity.noun == "bare" and hit.group().casefold() == "one" else quantity
+    return None if quantity.noun == "bare" and _MEANT_OTHERWISE.fullmatch(hit.group()) else quantity
 
 
 def _number(hit: re.Match[str], noun: str | None) -> Quantity:

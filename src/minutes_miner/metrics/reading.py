@@ -22,7 +22,7 @@ from minutes_miner.metrics.quantities import find_quantities
 from minutes_miner.metrics.sentence import Sentence
 from minutes_miner.metrics.spans import Span
 from minutes_miner.metrics.statements import find_answers, find_statements
-from minutes_miner.metrics.tables import Header, read_row
+from minutes_miner.metrics.tables import Header, read_header, read_row
 from minutes_miner.metrics.triggers import find_triggers
 from minutes_miner.vocabulary import fragment, lexicon, metric
 
@@ -41,6 +41,7 @@ class Context:
         service: The service that the title names.
         header: The head of a table, if the line before was one.
         last_link: The last figure of the sentence before.
+        last_population: The staff group that it was about.
     """
 
     chronology: Chronology
@@ -48,6 +49,7 @@ class Context:
     service: str | None = None
     header: Header | None = None
     last_link: Link | None = None
+    last_population: str | None = None
 
 
 def mark(
@@ -75,6 +77,8 @@ def read_sentence(sentence: Sentence, context: Context) -> list[Finding]:
         slots.assign_populations(row, sentence)
         slots.assign_services(row, sentence, context.service)
         return row
+    if read_header(sentence) is not None:
+        return []
     numeric = _numeric(sentence, context)
     anaphoric = find_anaphoric(sentence, numeric)
     said = find_statements(sentence, [*numeric, *anaphoric])
@@ -240,6 +244,9 @@ def _fill(
     for finding in everything:
         if finding.stands_for is not None:
             finding.population = finding.stands_for.population
+        elif finding.link is not None and _reaches_back(finding.link) and finding.population is None:
+            finding.inherit("population", context.last_population)
+    context.last_population = next((f.population for f in reversed(numeric)), None)
     slots.assign_services(everything, sentence, context.service)
     slots.assign_teams(told, sentence)
     for finding in everything:
@@ -248,14 +255,7 @@ def _fill(
             finding.level = None
 
 
-def normalise_space(text: str) -> str:
-    """White space as single spaces, for the text around a sentence."""
-    return re.sub(r"\s+", " ", text).strip()
+def _reaches_back(link: Link) -> bool:
+    """Whether the series of a figure began in the sentence before."""
+    return link.far or (link.before is not None and _reaches_back(link.before))
 
-
-def opens_table(sentence: Sentence) -> bool:
-    """Whether the line holds nothing but the times that head the columns of a table."""
-    bare = sentence.text
-    for period in reversed(sentence.periods):
-        bare = bare[: period.start] + bare[period.end :]
-    return len(sentence.periods) > 1 and not fragment("content", "tables").search(bare)

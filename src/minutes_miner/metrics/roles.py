@@ -113,10 +113,11 @@ def _carried(finding: Finding, earlier: Sequence[Finding], before: str) -> str |
     if not _on_series(finding) or not earlier:
         return None
     last = earlier[-1]
-    plain = before.strip(" ,").casefold()
-    joined = plain in ("and", "or", "&", "", "with", "and to", "rising to", "rising to a", "then")
-    for_group = plain.startswith("for ") and plain.endswith((" and", ","))
-    return last.measure_role if (joined or for_group) and last.measure_role != "previous" else None
+    if last.measure_role == "previous" or not fragment("carries_role", "series").search(before):
+        return None
+    if last.measure_role == "limit":
+        finding.comparator = last.comparator
+    return last.measure_role
 
 
 def _settle_list_that_ends_now(findings: Sequence[Finding]) -> None:

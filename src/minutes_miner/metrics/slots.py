@@ -101,7 +101,7 @@ def carry_periods(findings: Sequence[Finding]) -> None:
         if finding.period.basis != "none":
             if finding.measure_role == "actual":
                 placed = finding.period.basis in ("explicit", "relative")
-                dated = finding if placed and not finding.period.duration else None
+                dated = finding if placed and finding.period.start else None
         elif dated is not None and finding.measure_role == "actual":
             finding.inherit("period", dated.period)
 

@@ -14,7 +14,7 @@ from minutes_miner.metrics.movement import (
     level_in,
 )
 from minutes_miner.metrics.sentence import Sentence
-from minutes_miner.metrics.spans import Span
+from minutes_miner.metrics.spans import Span, overlaps
 from minutes_miner.metrics.triggers import Trigger
 from minutes_miner.records import MetricOrganization
 from minutes_miner.vocabulary import fragment, lexicon, metric
@@ -46,9 +46,14 @@ def find_statements(sentence: Sentence, numeric: Sequence[Finding]) -> list[Find
         sentence: The sentence with its marks.
         numeric: Its findings with numbers: words that only say the same again are left out.
     """
+    counted = [(f.link.quantity.start, f.link.quantity.reach) for f in numeric if f.link]
     used = [f.trigger for f in numeric if f.trigger is not None]
     used += [f.link.root.trigger for f in numeric if f.link and f.link.root.trigger]
-    free = [t for t in sentence.triggers if t not in used and not _says_nothing(t)]
+    free = [
+        t
+        for t in sentence.triggers
+        if t not in used and not _says_nothing(t) and not overlaps(t.span, counted)
+    ]
     found: list[Finding] = []
     groups = list(_groups(free, sentence))
     for n, group in enumerate(groups):
@@ -175,17 +180,18 @@ def _judge(
     told = _told_behind(behind)
     finding.direction = gives.get("direction") or _direction(own, near, told)
     finding.direction_basis = "stated" if finding.direction else None
-    finding.assessment = assessment_in(f"{near} {own}") or assessment_in(told) or None
-    if finding.assessment is None or (gives.get("assessment") and finding.assessment == "good"):
-        finding.assessment = finding.assessment or gives.get("assessment")
-    level = gives.get("level")
-    for words_ in (near, own, told):
-        level = level if level is not None else level_in(words_)
+    if gives.get("qualifier"):
+        finding.qualifiers.append(gives["qualifier"])
+    if metric(finding.metric).polarity == "not_applicable":
+        return
+    finding.assessment = (
+        assessment_in(f"{near} {own}") or assessment_in(told) or gives.get("assessment")
+    )
+    levels = [gives.get("level"), *(level_in(words_) for words_ in (near, own, told))]
+    level = next((found for found in levels if found is not None), None)
     finding.level = level or None
     finding.qualifiers += ["amount_in_words"] if level == "" else []
     infer_direction(finding)
-    if gives.get("qualifier"):
-        finding.qualifiers.append(gives["qualifier"])
 
 
 def _direction(own: str, near: str, told: str) -> str | None:

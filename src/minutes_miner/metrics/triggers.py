@@ -40,6 +40,11 @@ class Trigger:
         return "before" in self.gives.get("number", "")
 
     @property
+    def within(self) -> int | None:
+        """How many words at most lie between them and their number; None where many may."""
+        return int(self.gives["within"]) if "within" in self.gives else None
+
+    @property
     def number_after(self) -> bool:
         """Whether their number stands behind them: "a team of nine"."""
         return "after" in self.gives.get("number", "")
@@ -68,6 +73,9 @@ def _holds(phrase: Phrase, text: str, around: str) -> bool:
         return False
     elsewhere = phrase.gives.get("unless_around")
     if elsewhere and fragment(elsewhere, "triggers").search(around):
+        return False
+    here = phrase.gives.get("needs_here")
+    if here and not fragment(here, "triggers").search(_without(phrase, text)):
         return False
     if needs is None:
         return True
