@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 from dateutil.relativedelta import relativedelta
@@ -37,12 +37,14 @@ class PeriodMark:
 class Chronology:
     """What the sentences so far said about time, and the day of the meeting.
 
-    `quarter` is the quarter named last, `latest` the stretch: "the same period" points at them.
+    `quarter` is the quarter named last, `latest` the stretch, `deadline` the last day of a "by March
+    2025": "the quarter", "the same period" and "by then" point at them.
     """
 
     meeting: Day | None
     quarter: Stretch | None = None
-    latest: Stretch | None = field(default=None)
+    latest: Stretch | None = None
+    deadline: str | None = None
 
 
 def find_periods(text: str, chronology: Chronology) -> list[PeriodMark]:
@@ -82,6 +84,8 @@ def _mark(hit: re.Match[str], kind: str, chronology: Chronology) -> PeriodMark |
 
 
 def _remember(period: Period, kind: str, chronology: Chronology) -> None:
+    if kind == "by":
+        chronology.deadline = period.end
     if kind in ("in", "from-to", "at", "edge", "length-to", "since") and period.end:
         try:
             end = Day.fromisoformat(period.end)
@@ -193,6 +197,35 @@ def _year_before(hit: re.Match[str], now: Chronology) -> Period | None:
     return _instant(hit.group(), day, "relative")
 
 
+def _first_of(hit: re.Match[str], now: Chronology) -> Period | None:
+    moment = read_moment(hit["moment"], now.meeting)
+    if moment is None:
+        return None
+    start = moment.stretch[0]
+    end = start + read_length(hit["length"]).delta - relativedelta(days=1)
+    return _interval(hit.group(), (start, end), "explicit")
+
+
+def _year_before_that(hit: re.Match[str], now: Chronology) -> Period | None:
+    """A year before the time named last; without one, unresolved."""
+    stretch = timeline.year_earlier(now.latest) if now.latest else None
+    return _interval(hit.group(), stretch, "relative")
+
+
+def _start_of_financial_year(hit: re.Match[str], now: Chronology) -> Period | None:
+    start = timeline.financial_year_of(now.meeting)[0] if now.meeting else None
+    if start and now.meeting and hit.group().casefold().startswith(("since", "from")):
+        return _interval(hit.group(), (start, now.meeting), "relative")
+    return _instant(hit.group(), start, "relative")
+
+
+def _by_then(hit: re.Match[str], now: Chronology) -> Period | None:
+    """The deadline named last."""
+    if now.deadline is None:
+        return None
+    return Period(text=hit.group(), type="instant", end=now.deadline, basis="relative")
+
+
 def _ago(hit: re.Match[str], now: Chronology) -> Period | None:
     day = now.meeting - read_length(hit["length"]).delta if now.meeting else None
     return _instant(hit.group(), day, "relative")
@@ -200,6 +233,9 @@ def _ago(hit: re.Match[str], now: Chronology) -> Period | None:
 
 def _over_last(hit: re.Match[str], now: Chronology) -> Period | None:
     length = read_length(hit["length"])
+    before_that = hit.groupdict().get("which") in ("previous", "preceding") and now.latest
+    if before_that and now.latest and now.latest[1] - length.delta < now.latest[0]:
+        return _interval(hit.group(), timeline.stretch_before(now.latest), "relative")
     stretch = (now.meeting - length.delta, now.meeting) if now.meeting else None
     return _interval(hit.group(), stretch, "relative", length.iso)
 
@@ -288,6 +324,10 @@ _RULES: dict[str, Rule] = {
     "length-to": _length_to,
     "from-to": _from_to,
     "year-before": _year_before,
+    "first-of": _first_of,
+    "year-before-that": _year_before_that,
+    "start-of-financial-year": _start_of_financial_year,
+    "by-then": _by_then,
     "ago": _ago,
     "over-last": _over_last,
     "rolling-year": _rolling_year,

@@ -22,7 +22,7 @@ _LONGEST_NOUN_PHRASE = 6
 _WORD = re.compile(r" ?\(?([A-Za-z][\w'&-]*)")
 _MAGNITUDES = {"k": 1e3, "thousand": 1e3, "m": 1e6, "mn": 1e6, "million": 1e6, "bn": 1e9, "billion": 1e9}  # fmt: skip
 _DENOMINATORS = {"half": 2, "halves": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}  # fmt: skip
-_SPECIAL_WORDS = {"a dozen": 12, "half a dozen": 6, "a score": 20, "half a": 0.5, "a half": 0.5, "one half": 0.5}  # fmt: skip
+_SPECIAL_WORDS = {"a dozen": 12, "dozen": 12, "two dozen": 24, "three dozen": 36, "half a dozen": 6, "a score": 20, "half a": 0.5, "a half": 0.5, "one half": 0.5}  # fmt: skip
 _MEANT_OTHERWISE = re.compile(r"one|(?:19|20)\d{2}", re.IGNORECASE)
 """A bare "one" is a pronoun, four digits without a comma are a year."""
 _COMPARATOR_REACH = 90
@@ -122,6 +122,9 @@ def read_number(printed: str) -> float:
         return _SPECIAL_WORDS[words_]
     if words_.endswith(" and a half"):
         return read_number(words_.removesuffix(" and a half")) + 0.5
+    if " point " in words_:
+        whole, tenths = words_.split(" point ")
+        return float(f"{read_number(whole)}.{read_number(tenths)}")
     if words_.startswith("a "):
         words_ = "one " + words_[2:]
     return text2num(words_.replace("-", " "), "en")

@@ -84,8 +84,8 @@ def _holds(phrase: Phrase, text: str, around: str) -> bool:
 
 
 def _without(phrase: Phrase, text: str) -> str:
-    """The sentence without the words of the phrase itself, which prove nothing about their context."""
-    return phrase.regex.sub(" ", text)
+    """The sentence without the last word of the phrase itself, which proves nothing of its context."""
+    return phrase.regex.sub(lambda hit: hit.group().rpartition(" ")[0] + " ", text)
 
 
 def _longest(found: list[Trigger]) -> list[Trigger]:
