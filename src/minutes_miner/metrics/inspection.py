@@ -21,6 +21,8 @@ from minutes_miner.vocabulary import fragment, lexicon
 METRIC = "inspection_rating"
 _JUDGING_REACH = 90
 """The word that says that something was judged stands this near to its grade."""
+_AROUND = 250
+"""So much of the text before a sentence may name the inspectorate."""
 _AREA_REACH = 40
 """An area that is named behind its grade begins this near to it."""
 
@@ -36,12 +38,15 @@ def find_grades(sentence: Sentence, around: str) -> list[Finding]:
         "the_council", "inspection"
     ).search(sentence.text):
         return []
-    inspectorate = _framework(sentence.text) or _framework(around)
-    if inspectorate is None and not fragment("the_council", "inspection").search(sentence.text):
+    inspectorate = _framework(sentence.text) or _framework(around[-_AROUND:])
+    inspected = inspectorate is not None or fragment("inspected", "inspection").search(
+        f"{around[-_AROUND:]} {sentence.text}"
+    )
+    if not inspected and not fragment("the_council", "inspection").search(sentence.text):
         return []
     found: list[Finding] = []
     for hit in fragment("grade", "inspection").finditer(sentence.text):
-        if _is_judgement(hit, sentence, bool(inspectorate), found):
+        if _is_judgement(hit, sentence, bool(inspected), found):
             last = found[-1].end if found else 0
             for judgement in _judgements(hit.start(), hit.end(), last, sentence):
                 found.append(_finding(hit, sentence, inspectorate, judgement))
@@ -88,7 +93,7 @@ def _finding(
     if fragment("no_longer", "inspection").search(sentence.text[max(0, start - 40) : start]):
         finding.assertion = "negated"
     body = fragment("other_council", "inspection").search(
-        sentence.text[max(0, start - 70) : start + 60]
+        sentence.text[max(sentence.clause(start)[0], start - 70) : start + 60]
     )
     if body:
         finding.organization = MetricOrganization(role="comparator", name=body["name"])

@@ -90,6 +90,7 @@ def link_quantities(sentence: Sentence, last: Link | None = None) -> list[Link]:
         link = _link(quantity, links, sentence, last)
         if link is not None:
             links.append(link)
+    links = _with_listed(links, sentence)
     return _with_units(_merged(links), sentence)
 
 
@@ -130,7 +131,11 @@ def measured(metric_id: str, noun: str) -> tuple[str, str] | None:
 
 def _noun(quantity: Quantity, trigger: Trigger) -> str:
     """What the quantity counts: "two were filled by locums" counts posts."""
-    return trigger.gives.get("counts", "bare") if quantity.noun == "bare" else quantity.noun
+    if quantity.noun != "bare":
+        return quantity.noun
+    if fragment("says_percent", "series").match(trigger.text):
+        return "percent"
+    return trigger.gives.get("counts", "bare")
 
 
 def _fits(quantity: Quantity, trigger: Trigger) -> bool:
@@ -238,7 +243,12 @@ def _on_series(
     if not links:
         return None
     last = links[-1]
-    own_behind = own is not None and last.quantity.end <= own.start and own is not last.trigger
+    own_behind = (
+        own is not None
+        and last.quantity.end <= own.start
+        and own is not last.trigger
+        and sentence.same_clause(quantity.end - 1, own.start)
+    )
     if own_behind or (own is not None and _touches(own, quantity)):
         return None
     if not _goes_on(last, quantity, sentence):
@@ -246,13 +256,25 @@ def _on_series(
     found = measured(last.metric, quantity.noun)
     if found is None and quantity.noun not in ("percent", "points", "share", "bare"):
         return None
+    between = sentence.text[last.quantity.end : quantity.start]
     if found is not None and found[0] != last.metric:
-        return None
+        if not fragment("in_other_words", "series").fullmatch(between):
+            return None
+        return Link(quantity, *found, None, last)
     unit = found[1] if found else None
     if quantity.noun == "bare" and last.unit is not None:
-        quantity, unit = replace(quantity, noun=last.quantity.noun), last.unit
+        like = _outside_brackets(last, sentence)
+        quantity, unit = replace(quantity, noun=like.quantity.noun), like.unit
     trigger = own if own is not None and own is last.root.trigger and own.start > last.quantity.end else None
     return Link(quantity, last.metric, unit, trigger, last)
+
+
+def _outside_brackets(link: Link, sentence: Sentence) -> Link:
+    """ "2,864 (2,391.7 FTE), as against 2,917": the number goes on from the one before the bracket."""
+    opened = sentence.text.rfind("(", 0, link.quantity.start)
+    closed = sentence.text.find(")", link.quantity.end)
+    inside = opened >= 0 and ")" not in sentence.text[opened : link.quantity.start] and closed >= 0
+    return link.before if inside and link.before is not None else link
 
 
 def _on_last_sentence(quantity: Quantity, last: Link, sentence: Sentence) -> Link | None:
@@ -290,6 +312,30 @@ def _goes_on(last: Link, quantity: Quantity, sentence: Sentence) -> bool:
     cues = words("cue", "series")
     strange = [w for w in re.findall(r"[A-Za-z][\w'-]*", text) if w.casefold() not in cues]
     return len(strange) <= _STRANGE_WORDS
+
+
+# --- lists before their verb ----------------------------------------------------------------------
+
+
+def _with_listed(links: list[Link], sentence: Sentence) -> list[Link]:
+    """ "Four planners, two surveyors and one officer had been appointed": all three were."""
+    linked = {link.quantity.start for link in links}
+    free = [
+        q
+        for q in sentence.quantities
+        if q.noun in ("people", "posts", "fte") and q.start not in linked
+    ]
+    for quantity in reversed(free):
+        following = next((x for x in links if x.quantity.start >= quantity.reach), None)
+        if following is None or following.trigger is None:
+            continue
+        joint = sentence.text[quantity.reach : following.quantity.start]
+        behind = following.trigger.start >= following.quantity.end
+        found = measured(following.metric, quantity.noun)
+        if behind and found and fragment("list_joint", "quantities").fullmatch(joint):
+            links.append(Link(quantity, *found, following.trigger))
+            links.sort(key=lambda x: x.quantity.start)
+    return links
 
 
 # --- one fact, one number -------------------------------------------------------------------------

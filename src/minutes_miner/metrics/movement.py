@@ -49,6 +49,8 @@ def _amount_of_change(finding: Finding, sentence: Sentence) -> str | None:
     percent = finding.link.quantity.noun in ("percent", "share")
     if percent and fragment("percent_more", "changes").match(behind):
         return "up"
+    if percent and fragment("percent_fewer", "changes").match(behind):
+        return "down"
     if fragment("moved_by", "changes").search(before):
         return direction_in(before) or direction_in(sentence.text)
     moved_posts = finding.metric == "establishment" and fragment("posts_moved", "changes")
@@ -66,6 +68,8 @@ def _make_change(finding: Finding, direction: str) -> None:
     if amount is None:
         return
     signed = -amount if direction == "down" else amount
+    if finding.trigger is not None:
+        finding.metric = finding.trigger.metric
     percents = "percent" in metric(finding.metric).measures
     unit = finding.unit
     if quantity.noun in ("percent", "points", "share"):

@@ -20,12 +20,16 @@ Basis = Literal["explicit", "relative", "meeting_date", "unresolved", "none"]
 
 @dataclass(frozen=True, slots=True)
 class PeriodMark:
-    """A period as it stands in a sentence; `kind` is the rule that read it."""
+    """A period as it stands in a sentence; `kind` is the rule that read it.
+
+    `coming` is what a month without a year means of something that lies ahead.
+    """
 
     start: int
     end: int
     period: Period
     kind: str
+    coming: Period | None = None
 
     @property
     def span(self) -> Span:
@@ -80,7 +84,15 @@ def _mark(hit: re.Match[str], kind: str, chronology: Chronology) -> PeriodMark |
     if period is None:
         return None
     _remember(period, kind, chronology)
-    return PeriodMark(*hit.span(), period, kind)
+    return PeriodMark(*hit.span(), period, kind, _coming(hit, kind, chronology))
+
+
+def _coming(hit: re.Match[str], kind: str, chronology: Chronology) -> Period | None:
+    if kind != "in" or chronology.meeting is None:
+        return None
+    moment = read_moment(hit["moment"], chronology.meeting, ahead=True)
+    stated = moment is None or moment.stated
+    return None if stated or moment is None else _interval(hit.group(), moment.stretch, "relative")
 
 
 def _remember(period: Period, kind: str, chronology: Chronology) -> None:
@@ -260,8 +272,12 @@ def _year_to_date(hit: re.Match[str], now: Chronology) -> Period | None:
     return _interval(hit.group(), stretch, "relative")
 
 
-def _by_financial_year(hit: re.Match[str], now: Chronology) -> Period | None:
-    end = timeline.financial_year_of(now.meeting)[1].isoformat() if now.meeting else None
+def _by_year_end(hit: re.Match[str], now: Chronology) -> Period | None:
+    end = None
+    if now.meeting:
+        calendar = Day(now.meeting.year, 12, 31)
+        last = calendar if hit["kind"] == "calendar" else timeline.financial_year_of(now.meeting)[1]
+        end = last.isoformat()
     basis: Basis = "relative" if end else "unresolved"
     return Period(text=hit.group(), type="instant", end=end, basis=basis)
 
@@ -318,7 +334,7 @@ _RULES: dict[str, Rule] = {
     "at": _at,
     "edge": _edge,
     "by": _by,
-    "by-financial-year": _by_financial_year,
+    "by-year-end": _by_year_end,
     "since": _since,
     "since-unbounded": _since_unbounded,
     "length-to": _length_to,

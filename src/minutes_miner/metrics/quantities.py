@@ -20,6 +20,7 @@ _LONGEST_NOUN_PHRASE = 6
 """Words behind a number that may belong to it: "nine newly qualified children's social workers"."""
 
 _WORD = re.compile(r" ?\(?([A-Za-z][\w'&-]*)")
+_DAYS = re.compile(r" days?\b", re.IGNORECASE)
 _MAGNITUDES = {"k": 1e3, "thousand": 1e3, "m": 1e6, "mn": 1e6, "million": 1e6, "bn": 1e9, "billion": 1e9}  # fmt: skip
 _DENOMINATORS = {"half": 2, "halves": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}  # fmt: skip
 _SPECIAL_WORDS = {"a dozen": 12, "dozen": 12, "two dozen": 24, "three dozen": 36, "half a dozen": 6, "a score": 20, "half a": 0.5, "a half": 0.5, "one half": 0.5}  # fmt: skip
@@ -83,12 +84,14 @@ def find_quantities(text: str, masked: Sequence[Span] = ()) -> list[Quantity]:
     found: list[Quantity] = []
     for phrase in lexicon("quantities").phrases:
         for hit in phrase.regex.finditer(text):
-            if not overlaps(hit.span(), taken):
-                quantity = _read(phrase, hit, text)
-                if quantity is not None:
-                    taken.append(hit.span())
-                    found.append(_loosened(quantity, text))
-    return _listed(sorted(found, key=lambda q: q.start), text)
+            if overlaps(hit.span(), taken):
+                continue
+            quantity = _read(phrase, hit, text)
+            if quantity is not None:
+                taken.append(hit.span())
+                found.append(_loosened(quantity, text))
+    counted = (q for q in found if q.noun != "nothing")
+    return _listed(sorted(counted, key=lambda q: q.start), text)
 
 
 def _listed(quantities: list[Quantity], text: str) -> list[Quantity]:
@@ -242,6 +245,14 @@ def _slip(hit: re.Match[str], noun: str | None) -> Quantity:
     return Quantity(*hit.span(), hit.end(), "percent", _tidy(10 * tens + ones), comparator="~")
 
 
+def _all(hit: re.Match[str], noun: str | None) -> Quantity:
+    return Quantity(*hit.span(), hit.end(), "all", 100)
+
+
+def _nothing(hit: re.Match[str], noun: str | None) -> Quantity:
+    return Quantity(*hit.span(), hit.end(), "nothing")
+
+
 def _zero(hit: re.Match[str], noun: str | None) -> Quantity:
     return Quantity(*hit.span(), hit.end(), "bare", 0)
 
@@ -256,7 +267,9 @@ _READERS: tuple[tuple[frozenset[str], Reader], ...] = (
     (frozenset({"first", "second"}), _colon),
     (frozenset({"slip"}), _slip),
     (frozenset({"zero"}), _zero),
+    (frozenset({"all"}), _all),
     (frozenset({"number"}), _number),
+    (frozenset(), _nothing),
 )
 
 
@@ -322,7 +335,7 @@ def _noun_behind(text: str, start: int) -> tuple[str, int, int]:
         noun = classes.get(f"{word[1]} {pair[1]}".casefold()) if pair else None
         at = pair.end() if pair and noun else word.end()
         noun = noun or classes.get(word[1].casefold())
-        if noun == "fte":
+        if noun == "fte" and not _DAYS.match(text, at):
             return (best, best_end, at) if best == "days" else ("fte", at, _noun_behind(text, at)[2])
         if noun:
             best, best_end = noun, at

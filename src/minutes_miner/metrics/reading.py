@@ -24,6 +24,7 @@ from minutes_miner.metrics.spans import Span
 from minutes_miner.metrics.statements import find_answers, find_statements
 from minutes_miner.metrics.tables import Header, read_header, read_row
 from minutes_miner.metrics.triggers import find_triggers
+from minutes_miner.records import Period
 from minutes_miner.vocabulary import fragment, lexicon, metric
 
 _ATTACHED = 3
@@ -42,6 +43,7 @@ class Context:
         header: The head of a table, if the line before was one.
         last_link: The last figure of the sentence before.
         last_population: The staff group that it was about.
+        lead_period: The time that the lead-in of a list gave its entries.
     """
 
     chronology: Chronology
@@ -50,6 +52,7 @@ class Context:
     header: Header | None = None
     last_link: Link | None = None
     last_population: str | None = None
+    lead_period: Period | None = None
 
 
 def mark(
@@ -81,14 +84,20 @@ def read_sentence(sentence: Sentence, context: Context) -> list[Finding]:
         return []
     numeric = _numeric(sentence, context)
     anaphoric = find_anaphoric(sentence, numeric)
-    said = find_statements(sentence, [*numeric, *anaphoric])
+    said = [] if _is_heading(sentence) else find_statements(sentence, [*numeric, *anaphoric])
     said += find_answers(sentence, said)
     for finding in said:
         _date_statement(finding, sentence)
     graded = find_grades(sentence, context.around)
     everything = sorted([*numeric, *said, *anaphoric], key=lambda f: (f.anchor, f.end))
     _fill(everything, numeric, sentence, context)
+    _lead(everything, sentence, context)
     return sorted([*everything, *graded], key=lambda f: (f.start, f.end))
+
+
+def _is_heading(sentence: Sentence) -> bool:
+    """A line in capitals names a topic; a bare heading is not even a mention."""
+    return sentence.text.isupper()
 
 
 def _date_statement(finding: Finding, sentence: Sentence) -> None:
@@ -253,6 +262,20 @@ def _fill(
         finding.qualifiers = [q for q in finding.qualifiers if q != "amount_in_words"]
         if finding.level == "":
             finding.level = None
+
+
+def _lead(findings: Sequence[Finding], sentence: Sentence, context: Context) -> None:
+    """Entries of a list are for the time that its lead-in names: "Headlines for 2022/23 were:"."""
+    text = sentence.text.rstrip()
+    if text.endswith(":") and len(sentence.periods) == 1 and not findings:
+        context.lead_period = sentence.periods[0].period
+        return
+    if context.lead_period is not None:
+        for finding in findings:
+            if finding.period.basis == "none" and finding.measure_role == "actual" and finding.is_level:
+                finding.inherit("period", context.lead_period)
+    if not text.endswith((";", "; and", ",", ":")):
+        context.lead_period = None
 
 
 def _reaches_back(link: Link) -> bool:

@@ -58,7 +58,18 @@ def _assign(
     if body is not None and role not in ("target", "limit", "budget"):
         finding.organization = body
         role = role if body.role == "partner" else "benchmark"
-    finding.measure_role = role or _carried(finding, earlier, before) or "actual"
+    undated = _without_periods(window[0], start, sentence)
+    finding.measure_role = role or _carried(finding, earlier, undated) or "actual"
+
+
+def _without_periods(low: int, high: int, sentence: Sentence) -> str:
+    """The words from `low` to `high`, those of periods left out."""
+    kept = [
+        c
+        for i, c in enumerate(sentence.text[low:high], low)
+        if not any(mark.start <= i < mark.end for mark in sentence.periods)
+    ]
+    return " ".join("".join(kept).split(" "))
 
 
 def _on_series(finding: Finding) -> bool:

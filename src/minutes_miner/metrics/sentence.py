@@ -38,6 +38,10 @@ class Sentence:
             (q.start - 5, False)
             for q in self.quantities
             if self.text[max(0, q.start - 5) : q.start] == " and "
+        ] + [
+            (q.start - 2, False)
+            for q in self.quantities[1:]
+            if self.text[max(0, q.start - 2) : q.start] == ", "
         ]
         return sorted(cut for cut in {*strong, *weak, *listed} if not self._inside(cut[0]))
 
@@ -75,8 +79,13 @@ class Sentence:
         return self.text[low:high]
 
     def words_between(self, first: int, second: int) -> int:
-        """How many words lie between two places."""
-        return len(re.findall(r"[\w'%-]+", self.between(first, second)))
+        """How many words lie between two places, those of periods not counted."""
+        low, high = sorted((first, second))
+        words = re.finditer(r"[\w'%-]+", self.text[low:high])
+        return sum(not self._in_period(low + word.start()) for word in words)
+
+    def _in_period(self, place: int) -> bool:
+        return any(mark.start <= place < mark.end for mark in self.periods)
 
     @cached_property
     def staff_groups(self) -> list[Term]:

@@ -38,9 +38,15 @@ def assign_periods(findings: Sequence[Finding], sentence: Sentence) -> None:
             nearest[n] = candidate
     for n, (far, _, mark) in nearest.items():
         academic = metric(findings[n].metric).academic_year
-        findings[n].period = academic_year(mark.period) if academic else mark.period
+        period = mark.coming if mark.coming and _lies_ahead(findings[n]) else mark.period
+        findings[n].period = academic_year(period) if academic else period
         if not far:
             findings[n].cover(mark.span)
+
+
+def _lies_ahead(finding: Finding) -> bool:
+    """Whether a month without a year is the next one: "a further six were due to arrive in May"."""
+    return finding.metric == "recruitment_pipeline"
 
 
 def _dates_figures(mark: PeriodMark, sentence: Sentence) -> bool:
@@ -80,8 +86,10 @@ def _dated(
 
 def _directly_behind(finding: Finding, mark: PeriodMark, sentence: Sentence) -> bool:
     end = number_span(finding)[1]
+    if finding.trigger is not None and end <= finding.trigger.start < mark.start:
+        end = finding.trigger.end
     between = sentence.text[end : mark.start]
-    reach = finding.link.quantity.reach if finding.link else end
+    reach = max(end, finding.link.quantity.reach if finding.link else end)
     return (
         mark.start - reach <= _TAIL
         and not any(c in between for c in ",;:(")
@@ -97,13 +105,24 @@ def _strongly_cut(place: int, finding: Finding, sentence: Sentence) -> bool:
 def carry_periods(findings: Sequence[Finding]) -> None:
     """A date goes on to the later own figures of the sentence that have no time of their own."""
     dated: Finding | None = None
-    for finding in findings:
+    for n, finding in enumerate(findings):
+        if finding.period.basis == "meeting_date":
+            _share_now(n, findings)
         if finding.period.basis != "none":
             if finding.measure_role == "actual":
                 placed = finding.period.basis in ("explicit", "relative")
                 dated = finding if placed and finding.period.start else None
         elif dated is not None and finding.measure_role == "actual":
             finding.inherit("period", dated.period)
+
+
+def _share_now(n: int, findings: Sequence[Finding]) -> None:
+    """ "Now" covers the same staff in another unit: "a current headcount of 402, or 356 FTE"."""
+    if n + 1 < len(findings):
+        first, second = findings[n], findings[n + 1]
+        same = first.metric == second.metric and first.unit != second.unit
+        if same and second.period.basis == "none" and second.measure_role == "actual":
+            second.inherit("period", first.period)
 
 
 def share_period_backwards(findings: Sequence[Finding], sentence: Sentence) -> None:
@@ -123,7 +142,7 @@ def assign_populations(findings: Sequence[Finding], sentence: Sentence) -> None:
     """Give each finding the staff group that it is about, its own or the one before it."""
     carried: str | None = None
     for n, finding in enumerate(findings):
-        if metric(finding.metric).group in ("demand_context", "inspection"):
+        if not metric(finding.metric).names_staff:
             _name_carers(finding, sentence)
             continue
         given = finding.trigger.gives.get("population") if finding.trigger else None
@@ -132,6 +151,8 @@ def assign_populations(findings: Sequence[Finding], sentence: Sentence) -> None:
             finding.population = _same_officers(own, carried)
         elif carried is not None and _may_carry(finding, findings[:n]):
             finding.inherit("population", carried)
+        elif finding.trigger is not None:
+            finding.population = finding.trigger.gives.get("population_default")
         carried = finding.population or carried
 
 
@@ -204,7 +225,7 @@ def _in_clause(
     ]
     somebody = [t for t in around if t.id != NOBODY]
     if not somebody:
-        return _officers(core, sentence)
+        return _officers(core, sentence) or _trade(low, high, sentence)
     attached = [t for t in somebody if _attached(core, t, sentence)]
     return min(attached or somebody, key=lambda t: _distance(t.span, core)).id
 
@@ -244,10 +265,20 @@ def _speaks(term: Term, sentence: Sentence) -> bool:
     return fragment("speaks", "slots").match(sentence.text, term.end) is not None
 
 
+def _trade(low: int, high: int, sentence: Sentence) -> str | None:
+    """A trade outside the list, as it is named: "lifeguards" are lifeguard."""
+    found = fragment("trade", "slots").search(sentence.text[low:high])
+    if found is None:
+        return None
+    return found["name"].casefold().removesuffix("s").replace(" ", "_")
+
+
 def _officers(core: Span, sentence: Sentence) -> str | None:
     """ "Each officer" of a planning, enforcement or housing team named in the sentence."""
     if not fragment("officers", "slots").search(sentence.text[core[0] : core[1]]):
         return None
+    if fragment("enforcement", "slots").search(sentence.text):
+        return "enforcement_officer"
     for term in sentence.services:
         if term.id in ("planning", "housing"):
             return f"{term.id}_officer"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -18,6 +19,7 @@ class Trigger:
     metric: str
     phrase: str
     gives: Mapping[str, str]
+    text: str
 
     @property
     def span(self) -> Span:
@@ -50,6 +52,10 @@ class Trigger:
         return "after" in self.gives.get("number", "")
 
 
+_NEAR = 60
+"""Words that make a trigger mean something else stand this near to it."""
+
+
 def find_triggers(text: str, around: str) -> list[Trigger]:
     """The triggers of one normalised sentence in text order, the longest where they overlap.
 
@@ -58,18 +64,19 @@ def find_triggers(text: str, around: str) -> list[Trigger]:
         around: What stands around it: the title of its item, the sentences before.
     """
     found = [
-        Trigger(*hit.span(), phrase.gives["metric"], phrase.id, phrase.gives)
+        Trigger(*hit.span(), phrase.gives["metric"], phrase.id, phrase.gives, hit.group())
         for phrase in lexicon("triggers").phrases
         for hit in phrase.regex.finditer(text)
-        if _holds(phrase, text, around)
+        if _holds(phrase, hit, text, around)
     ]
     return _longest(found)
 
 
-def _holds(phrase: Phrase, text: str, around: str) -> bool:
+def _holds(phrase: Phrase, hit: re.Match[str], text: str, around: str) -> bool:
     """Whether the context that the phrase asks for is there, and none that rules it out."""
     needs, unless = phrase.gives.get("needs"), phrase.gives.get("unless")
-    if unless and any(fragment(name, "triggers").search(text) for name in unless.split("|")):
+    near = text[max(0, hit.start() - _NEAR) : hit.end() + _NEAR]
+    if unless and any(fragment(name, "triggers").search(near) for name in unless.split("|")):
         return False
     elsewhere = phrase.gives.get("unless_around")
     if elsewhere and fragment(elsewhere, "triggers").search(around):

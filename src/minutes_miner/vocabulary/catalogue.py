@@ -26,6 +26,7 @@ class Metric:
         source: Who defines it.
         plausible: The usual range; values outside it are kept, with a warning.
         service: The service it is always about.
+        names_staff: Whether its figures are about a group of staff.
         academic_year: Whether "2022/23" is the academic year and not the financial one.
         dfe_column: The column of the Department for Education's open data that is nearest.
         lookalikes: Words that look like it and are something else.
@@ -43,6 +44,7 @@ class Metric:
     source: str | None = None
     plausible: tuple[float, float] | None = None
     service: str | None = None
+    names_staff: bool = True
     academic_year: bool = False
     dfe_column: str | None = None
     lookalikes: tuple[str, ...] = ()
