@@ -95,8 +95,9 @@ class WorkforceMetrics:
     def __call__(self, doc: Doc) -> Doc:
         """Write the spans of `doc` and return it."""
         title = doc._.item_title or ""
+        day = doc._.meeting_date or self._meeting_date
         context = Context(
-            Chronology(doc._.meeting_date or self._meeting_date),
+            Chronology(day),
             around=title,
             service=self._service_of(title),
         )
@@ -110,7 +111,7 @@ class WorkforceMetrics:
             )
             marked.append((start, sentence))
             found += [(start, finding) for finding in read_sentence(sentence, context)]
-            context.header = read_header(sentence) or _still(context.header, sentence)
+            context.header = read_header(sentence, day) or _still(context.header, sentence)
             context.around = f"{context.around} {text}"[-_AROUND:]
         self._write(doc, marked, found)
         return doc

@@ -34,15 +34,16 @@ def find_grades(sentence: Sentence, around: str) -> list[Finding]:
         sentence: The sentence with its marks.
         around: What stands around it, where the inspectorate may be named.
     """
-    if fragment("not_the_council", "inspection").search(sentence.text) and not fragment(
-        "the_council", "inspection"
-    ).search(sentence.text):
+    others = fragment("not_the_council", "inspection").search(sentence.text)
+    homes = fragment("homes", "inspection").search(sentence.text)
+    own = fragment("the_council", "inspection").search(sentence.text)
+    if homes or (others and not own):
         return []
     inspectorate = _framework(sentence.text) or _framework(around[-_AROUND:])
     inspected = inspectorate is not None or fragment("inspected", "inspection").search(
         f"{around[-_AROUND:]} {sentence.text}"
     )
-    if not inspected and not fragment("the_council", "inspection").search(sentence.text):
+    if not inspected and not own:
         return []
     found: list[Finding] = []
     for hit in fragment("grade", "inspection").finditer(sentence.text):
@@ -153,7 +154,7 @@ def _date(found: Sequence[Finding], sentence: Sentence) -> None:
     """Each grade takes the date nearest to it; a date before several grades is for all of them."""
     for finding in found:
         low, high = sentence.clause(finding.start, strong=True)
-        near = [m for m in sentence.periods if low <= m.start < high and m.kind in ("in", "at", "edge", "unresolved-interval", "by")]
+        near = [m for m in sentence.periods if low <= m.start < high and m.kind in ("in", "at", "edge", "unresolved-interval", "by", "now")]
         if near:
             mark = min(near, key=lambda m: (_distance(m, finding.span), m.start))
             finding.period = mark.period

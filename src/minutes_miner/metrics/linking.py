@@ -53,6 +53,7 @@ class Link:
         trigger: The words that name the metric; None where the number goes on a series.
         before: The number before it in the series.
         far: Whether that number stands in the sentence before.
+        asked: Whether it is no number yet: the sentence before asked for it.
     """
 
     quantity: Quantity
@@ -61,6 +62,7 @@ class Link:
     trigger: Trigger | None
     before: Link | None = None
     far: bool = False
+    asked: bool = False
 
     @property
     def root(self) -> Link:
@@ -233,6 +235,15 @@ def _self_named(quantity: Quantity, sentence: Sentence) -> Link | None:
     return Link(quantity, metric_id, metric(metric_id).measures[quantity.noun], None)
 
 
+def asked_for(sentence: Sentence) -> Link | None:
+    """What a question wants to know: the answer behind it may be a number alone."""
+    if not sentence.text.rstrip().endswith("?") or not sentence.triggers:
+        return None
+    trigger = sentence.triggers[-1]
+    nothing = Quantity(trigger.start, trigger.end, trigger.end, "bare")
+    return Link(nothing, trigger.metric, None, None, asked=True)
+
+
 # --- series ---------------------------------------------------------------------------------------
 
 
@@ -242,7 +253,7 @@ def _on_series(
     """The quantity as the next of the series that the last link began, or None."""
     if not links:
         return None
-    last = links[-1]
+    last = _like(quantity, links) or links[-1]
     own_behind = (
         own is not None
         and last.quantity.end <= own.start
@@ -269,6 +280,17 @@ def _on_series(
     return Link(quantity, last.metric, unit, trigger, last)
 
 
+def _like(quantity: Quantity, links: Sequence[Link]) -> Link | None:
+    """The last number of the series before that is of the same kind: "11.4%, or 15.2 FTE, ... 17.1%"."""
+    chain = links[-1] if links else None
+    while chain is not None:
+        found = measured(chain.metric, quantity.noun)
+        if found and found[0] == chain.metric and chain.quantity.noun == quantity.noun:
+            return chain
+        chain = chain.before
+    return None
+
+
 def _outside_brackets(link: Link, sentence: Sentence) -> Link:
     """ "2,864 (2,391.7 FTE), as against 2,917": the number goes on from the one before the bracket."""
     opened = sentence.text.rfind("(", 0, link.quantity.start)
@@ -279,7 +301,9 @@ def _outside_brackets(link: Link, sentence: Sentence) -> Link:
 
 def _on_last_sentence(quantity: Quantity, last: Link, sentence: Sentence) -> Link | None:
     """ "That figure had been 35%": the metric is that of the sentence before."""
-    if not fragment("that_figure", "series").search(sentence.text[: quantity.start]):
+    before = sentence.text[: quantity.start]
+    answers = last.asked and fragment("answer_opens", "series").fullmatch(before)
+    if not answers and not fragment("that_figure", "series").search(before):
         return None
     noun = last.quantity.noun if quantity.noun == "bare" else quantity.noun
     found = measured(last.metric, noun)

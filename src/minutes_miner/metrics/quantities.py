@@ -130,7 +130,7 @@ def read_number(printed: str) -> float:
         return float(f"{read_number(whole)}.{read_number(tenths)}")
     if words_.startswith("a "):
         words_ = "one " + words_[2:]
-    return text2num(words_.replace("-", " "), "en")
+    return text2num(words_.replace("-", " ").replace(" and ", " "), "en")
 
 
 def _tidy(value: float) -> float:

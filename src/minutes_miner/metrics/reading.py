@@ -16,7 +16,7 @@ from minutes_miner.metrics.assertion import assign_assertion
 from minutes_miner.metrics.finding import Finding
 from minutes_miner.metrics.gazetteers import Term
 from minutes_miner.metrics.inspection import find_grades
-from minutes_miner.metrics.linking import Link, link_quantities
+from minutes_miner.metrics.linking import Link, asked_for, link_quantities
 from minutes_miner.metrics.periods import Chronology, find_periods, spans_of
 from minutes_miner.metrics.quantities import find_quantities
 from minutes_miner.metrics.sentence import Sentence
@@ -80,7 +80,7 @@ def read_sentence(sentence: Sentence, context: Context) -> list[Finding]:
         slots.assign_populations(row, sentence)
         slots.assign_services(row, sentence, context.service)
         return row
-    if read_header(sentence) is not None:
+    if read_header(sentence, context.chronology.meeting) is not None:
         return []
     numeric = _numeric(sentence, context)
     anaphoric = find_anaphoric(sentence, numeric)
@@ -121,7 +121,7 @@ def _date_statement(finding: Finding, sentence: Sentence) -> None:
 def _numeric(sentence: Sentence, context: Context) -> list[Finding]:
     """The findings that rest on a printed number, with all that depends on other numbers."""
     links = link_quantities(sentence, context.last_link)
-    context.last_link = links[-1] if links else None
+    context.last_link = links[-1] if links else asked_for(sentence)
     found = [_from_link(link, sentence) for link in links]
     found = _corrected(found, sentence)
     levels, changes = movement.separate_changes(found, sentence)

@@ -183,10 +183,10 @@ def _own_population(
     if finding.link is not None and finding.trigger is None:
         core = (number[0], reach)
     inside = [t for t in sentence.populations if overlaps(t.span, [core])]
+    named = _named_post(finding, sentence)
     nearest = _nearest(inside, (number[0], reach), finding)
     if nearest is not None:
         return nearest.id
-    named = _named_post(finding, sentence)
     if named is not None:
         return named
     return _in_clause(n, findings, sentence, core)

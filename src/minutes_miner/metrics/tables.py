@@ -9,6 +9,7 @@ from minutes_miner.metrics.finding import Finding
 from minutes_miner.metrics.linking import Link, measured
 from minutes_miner.metrics.quantities import Quantity
 from minutes_miner.metrics.sentence import Sentence
+from minutes_miner.metrics.timeline import Day, read_moment
 from minutes_miner.metrics.triggers import Trigger
 from minutes_miner.records import Period
 from minutes_miner.vocabulary import fragment, metric
@@ -26,8 +27,15 @@ class Header:
     trigger: Trigger | None = None
 
 
-def read_header(sentence: Sentence) -> Header | None:
-    """The head of a table, if the line holds nothing but the times of its columns."""
+def read_header(sentence: Sentence, meeting: Day | None) -> Header | None:
+    """The head of a table, if the line holds nothing but the times of its columns.
+
+    Args:
+        sentence: The line.
+        meeting: The day of the meeting, for months without a year.
+    """
+    if "|" in sentence.text:
+        return _barred_header(sentence, meeting)
     if len(sentence.periods) < 2:
         return None
     bare = list(sentence.text)
@@ -43,6 +51,24 @@ def read_header(sentence: Sentence) -> Header | None:
     return None
 
 
+def _barred_header(sentence: Sentence, meeting: Day | None) -> Header | None:
+    """ "Vacant posts | Mar | Apr | May": every cell but the first names a time."""
+    title, *cells = sentence.text.split("|")
+    moments = [read_moment(cell.strip(), meeting) for cell in cells]
+    if not cells or any(moment is None for moment in moments):
+        return None
+    periods = tuple(
+        Period(
+            text=cell.strip(), type="interval", start=m.stretch[0].isoformat(),
+            end=m.stretch[1].isoformat(), basis="explicit" if m.stated else "relative",
+        )
+        for cell, m in zip(cells, moments, strict=True)
+        if m is not None
+    )  # fmt: skip
+    inside = [t for t in sentence.triggers if t.end <= len(title)]
+    return Header(periods, title, inside[0] if inside else None)
+
+
 def read_row(sentence: Sentence, header: Header | None) -> list[Finding]:
     """The figures of a row under `header`, each with the time of its column; else nothing."""
     if header is None or not (sentence.triggers or header.trigger):
@@ -54,10 +80,10 @@ def read_row(sentence: Sentence, header: Header | None) -> list[Finding]:
     if len(cells) != width or not _only_numbers(sentence, cells):
         return []
     head = header.title + sentence.text[: cells[0].start]
-    percents = fragment("percent_head", "tables").search(head)
+    given = _noun_of(head)
     found: list[Finding] = []
     for cell, period in zip(cells, header.periods, strict=True):
-        noun = "percent" if percents and cell.noun == "bare" else cell.noun
+        noun = given or "bare" if cell.noun == "bare" else cell.noun
         finding = _cell(cell, trigger, noun, sentence)
         if finding is None:
             return []
@@ -66,6 +92,14 @@ def read_row(sentence: Sentence, header: Header | None) -> list[Finding]:
     if sentence.triggers:
         found[0].start = trigger.start
     return found
+
+
+def _noun_of(head: str) -> str | None:
+    """What the numbers of a row count, as its head says: "(FTE)", "(%)", "(headcount)"."""
+    for noun in ("fte", "percent", "people", "days_per_fte"):
+        if fragment(f"{noun}_head", "tables").search(head):
+            return noun
+    return None
 
 
 def _only_numbers(sentence: Sentence, cells: Sequence[Quantity]) -> bool:
