@@ -15,6 +15,9 @@ from tests.vocabulary.lists import FILES, SHARED, phrase_ids, phrases, raw
 _SLOT = re.compile(r"\{([a-z_]+)\}")
 _PACKAGE = Path(minutes_miner.__file__).parent
 
+CONTEXTS = ("needs", "needs_here", "unless", "unless_around")
+"""The keys of `gives` that name fragments of their file, one or more joined by "|"."""
+
 PARTS = [
     (file, kind, name)
     for file in FILES
@@ -51,9 +54,45 @@ def strings_of_code() -> frozenset[str]:
     )
 
 
+@cache
+def names_made_by_code() -> tuple[re.Pattern[str], ...]:
+    """The names that the source puts together: `fragment(f"per_{unit}", "quantities")`."""
+    trees = [ast.parse(path.read_text("utf-8")) for path in _PACKAGE.rglob("*.py")]
+    made = [
+        node.args[0]
+        for tree in trees
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and node.func.id in ("fragment", "words")
+    ]
+    return tuple(_pattern_of(name) for name in made if isinstance(name, ast.JoinedStr))
+
+
+def _pattern_of(name: ast.JoinedStr) -> re.Pattern[str]:
+    parts = [
+        re.escape(str(part.value)) if isinstance(part, ast.Constant) else r"\w+"
+        for part in name.values
+    ]
+    return re.compile("".join(parts))
+
+
+def used_in_code(name: str) -> bool:
+    return name in strings_of_code() or any(p.fullmatch(name) for p in names_made_by_code())
+
+
+@cache
+def contexts_of(file: str) -> frozenset[str]:
+    """The fragments that the phrases of a file ask for, or let rule them out, through `gives`."""
+    given = [entry.get("gives", {}) for entry in raw(file).get("phrase", [])]
+    return frozenset(
+        name for gives in given for key in CONTEXTS for name in gives.get(key, "").split("|") if name
+    )
+
+
 def used_in_vocabulary(file: str, name: str) -> bool:
     if file != SHARED:
-        return name in slots_of(file)
+        return name in slots_of(file) or name in contexts_of(file)
     own = {f: {*raw(f).get("words", {}), *raw(f).get("fragments", {})} for f in names()}
     return name in slots_of(SHARED) or any(
         name in slots_of(f) and name not in own[f] for f in names()
@@ -71,8 +110,8 @@ def test_no_two_phrases_of_a_file_have_one_pattern(file: str) -> None:
 
 
 @pytest.mark.parametrize("file", FILES)
-def test_files_hold_only_words_fragments_and_phrases(file: str) -> None:
-    assert set(raw(file)) <= {"words", "fragments", "phrase"}
+def test_files_hold_only_what_the_loader_reads(file: str) -> None:
+    assert set(raw(file)) <= {"words", "fragments", "phrase", "terms", "metric"}
 
 
 @pytest.mark.parametrize("file", FILES)
@@ -110,7 +149,7 @@ class TestPart:
 
     def test_is_used(self, part: tuple[str, str, str]) -> None:
         file, _, name = part
-        assert used_in_vocabulary(file, name) or name in strings_of_code()
+        assert used_in_vocabulary(file, name) or used_in_code(name)
 
 
 @pytest.mark.parametrize("part", [part for part in PARTS if part[1] == "words"], ids=part_id)

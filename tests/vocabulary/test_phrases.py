@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import datetime
+from collections.abc import Callable, Mapping
 
 import pytest
 
+from minutes_miner.metrics.extraction import names_a_metric
+from minutes_miner.metrics.movement import assessment_in, direction_in, level_in
+from minutes_miner.metrics.periods import Chronology, find_periods
+from minutes_miner.metrics.quantities import find_quantities
+from minutes_miner.metrics.spans import overlaps
+from minutes_miner.metrics.triggers import find_triggers
 from minutes_miner.structure import decisions, tasks, titles
 from minutes_miner.structure.attendance import section_of
 from minutes_miner.structure.people import make_directory
@@ -51,21 +58,86 @@ def as_title(phrase: Phrase, text: str) -> bool:
     return at_start(phrase, text.rstrip(" .:")) and titles.known(text) is not None
 
 
+def says(gives: Mapping[str, str]) -> tuple[str | None, ...]:
+    """What the words of a trigger say: the metric, and what they add to its bare name."""
+    return tuple(gives.get(key) for key in ("metric", "role", "value", "level", "qualifier"))
+
+
+def as_trigger(phrase: Phrase, text: str) -> bool:
+    """Whether the sentence, with nothing around it, says what the phrase says."""
+    return says(phrase.gives) in {says(found.gives) for found in find_triggers(text, "")}
+
+
+def as_quantity(phrase: Phrase, text: str) -> bool:
+    """What a phrase takes is a quantity of its noun, or none at all where it measures nothing."""
+    hits = [hit.span() for hit in phrase.regex.finditer(text)]
+    noun = phrase.gives.get("noun")
+    read = [
+        found
+        for found in find_quantities(text)
+        if overlaps(found.span, hits) and noun in (None, found.noun)
+    ]
+    return bool(hits) and bool(read) is (noun != "nothing")
+
+
+def as_number_furniture(phrase: Phrase, text: str) -> bool:
+    """No number inside the hit of the phrase is a quantity."""
+    hits = [hit.span() for hit in phrase.regex.finditer(text)]
+    return bool(hits) and not any(overlaps(found.span, hits) for found in find_quantities(text))
+
+
+def as_comparator(phrase: Phrase, text: str) -> bool:
+    """The words are found beside a number, which is then meant as tightly as the phrase says."""
+    before = phrase.gives["place"] == "before"
+    found = find_quantities(f"{text}12" if before else f"There were 12{text}")
+    beside = phrase.regex.search(text) if before else phrase.regex.match(text)
+    return beside is not None and [q.comparator for q in found] == [phrase.gives["comparator"]]
+
+
+def as_period(phrase: Phrase, text: str) -> bool:
+    """The words are read by the rule of the phrase, after other times were named."""
+    hits = [hit.span() for hit in phrase.regex.finditer(text)]
+    spring = (datetime.date(2024, 1, 1), datetime.date(2024, 3, 31))
+    named_before = Chronology(datetime.date(2024, 6, 12), spring, spring, "2025-03")
+    return any(
+        mark.kind == phrase.gives["kind"] and overlaps(mark.span, hits)
+        for mark in find_periods(text, named_before)
+    )
+
+
+def as_movement(phrase: Phrase, text: str) -> bool:
+    return anywhere(phrase, text) and direction_in(text) is not None
+
+
 FINDERS: dict[str, Finder] = {
     "actions": as_task,
     "agenda_text": at_start,
+    "anaphora": anywhere,
+    "assertions": anywhere,
     "classification": anywhere,
+    "comparators": as_comparator,
     "decisions": as_decision,
     "discussion": at_start,
     "documents": anywhere,
     "due": anywhere,
     "furniture": at_start,
     "headings": as_title,
+    "inspection": anywhere,
+    "judgements": anywhere,
     "leadins": anywhere,
+    "movement": as_movement,
+    "multipliers": anywhere,
+    "number_furniture": as_number_furniture,
     "obligations": as_obligation,
+    "organizations": anywhere,
     "pages": anywhere,
+    "periods": as_period,
+    "quantities": as_quantity,
+    "roles": anywhere,
     "sections": as_section,
     "speech": at_start,
+    "statistics": anywhere,
+    "triggers": as_trigger,
     "votes": anywhere,
 }
 """How the code looks for the phrases of each file: the phrase itself, and what reads its file.
@@ -105,3 +177,25 @@ def test_the_example_has_the_result_of_its_phrase(phrase: Phrase) -> None:
 @pytest.mark.parametrize("phrase", of_file("votes"))
 def test_the_counter_example_has_no_result_of_its_phrase(phrase: Phrase) -> None:
     assert outcome(phrase.counter_example) != phrase.gives["result"]
+
+
+@pytest.mark.parametrize("phrase", of_file("triggers"))
+class TestTrigger:
+    def test_its_pattern_matches_the_example(self, phrase: Phrase) -> None:
+        assert anywhere(phrase, phrase.example)
+
+    def test_the_example_passes_the_gate(self, phrase: Phrase) -> None:
+        assert names_a_metric(phrase.example)
+
+
+@pytest.mark.parametrize("phrase", of_file("movement"))
+def test_the_example_moves_the_way_of_its_phrase(phrase: Phrase) -> None:
+    assert direction_in(phrase.example) == phrase.gives["direction"]
+
+
+@pytest.mark.parametrize("phrase", of_file("judgements"))
+def test_the_example_has_the_judgement_or_level_of_its_phrase(phrase: Phrase) -> None:
+    if "assessment" in phrase.gives:
+        assert (assessment_in(phrase.example) or "") == phrase.gives["assessment"]
+    else:
+        assert level_in(phrase.example) == phrase.gives["level"]

@@ -74,7 +74,8 @@ def _is_judgement(
     )
     rated = fragment("rated_behind", "inspection").match(behind)
     goes_on = bool(found) and fragment("next_grade", "inspection").search(before) is not None
-    return bool(judged or rated or (goes_on and inspected))
+    beside_year = inspected and fragment("year_before", "inspection").search(before)
+    return bool(judged or rated or beside_year or (goes_on and inspected))
 
 
 def _finding(

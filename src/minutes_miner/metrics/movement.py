@@ -51,8 +51,9 @@ def _amount_of_change(finding: Finding, sentence: Sentence) -> str | None:
         return "up"
     if percent and fragment("percent_fewer", "changes").match(behind):
         return "down"
-    if fragment("moved_by", "changes").search(before):
-        return direction_in(before) or direction_in(sentence.text)
+    percent_of_count = percent and finding.unit is None
+    if percent_of_count or fragment("moved_by", "changes").search(before):
+        return direction_in(before) or direction_in(behind) or direction_in(sentence.text)
     moved_posts = finding.metric == "establishment" and fragment("posts_moved", "changes")
     if moved_posts:
         hit = moved_posts.search(sentence.text[max(0, start - 60) : end + 60])

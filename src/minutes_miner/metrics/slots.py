@@ -79,9 +79,16 @@ def _dated(
         return last
     if following is not None and not before:
         return following if not _strongly_cut(mark.end, following, sentence) else None
-    if last is not None and not _strongly_cut(mark.start, last, sentence) and mark.kind != "now":
+    if last is not None and mark.kind != "now" and _still_about(last, mark, sentence):
         return last
     return None
+
+
+def _still_about(finding: Finding, mark: PeriodMark, sentence: Sentence) -> bool:
+    """Whether no new statement opens between a figure and a time behind it."""
+    between = sentence.text[number_span(finding)[1] : mark.start]
+    opened = fragment("opens_statement", "slots").search(between)
+    return opened is None and not _strongly_cut(mark.start, finding, sentence)
 
 
 def _directly_behind(finding: Finding, mark: PeriodMark, sentence: Sentence) -> bool:
@@ -215,6 +222,7 @@ def _in_clause(
 ) -> str | None:
     """The staff group named in the same clause, and not nearer to another figure."""
     low, high = findings[n].window or _room(n, findings, sentence, core)
+    topic = findings[n].value_kind == "none"
     around = [
         t
         for t in sentence.populations
@@ -227,6 +235,11 @@ def _in_clause(
     if not somebody:
         return _officers(core, sentence) or _trade(low, high, sentence)
     attached = [t for t in somebody if _attached(core, t, sentence)]
+    if topic:
+        attached += [t for t in somebody if _owns(t, core, sentence)]
+        somebody = []
+    if not attached and not somebody:
+        return None
     return min(attached or somebody, key=lambda t: _distance(t.span, core)).id
 
 
@@ -234,6 +247,12 @@ def _attached(core: Span, term: Term, sentence: Sentence) -> bool:
     """Whether the staff group follows directly: "retention among team managers"."""
     between = sentence.text[core[1] : term.start] if core[1] <= term.start else None
     return between is not None and fragment("attaches", "slots").fullmatch(between) is not None
+
+
+def _owns(term: Term, core: Span, sentence: Sentence) -> bool:
+    """Whether the staff group stands directly before: "social workers' caseloads"."""
+    between = sentence.text[term.end : core[0]] if term.end <= core[0] else None
+    return between is not None and fragment("owns", "statements").fullmatch(between) is not None
 
 
 def _of_another(term: Term, finding: Finding, sentence: Sentence) -> bool:

@@ -16,7 +16,7 @@ from minutes_miner.metrics.movement import (
 from minutes_miner.metrics.sentence import Sentence
 from minutes_miner.metrics.spans import Span, overlaps
 from minutes_miner.metrics.triggers import Trigger
-from minutes_miner.records import MetricOrganization
+from minutes_miner.records import Comparison, MetricOrganization
 from minutes_miner.vocabulary import fragment, lexicon, metric
 
 _REACH_BEFORE = 48
@@ -147,6 +147,7 @@ def _statement(
     finding.assertion = assertion_at(group[0], group[1], sentence)
     finding.measure_role = trigger.gives.get("role", "actual")
     _whose(finding, before, behind)
+    _compare(finding, before, behind)
     if finding.assertion in ("mentioned", "requested"):
         return _mention(finding, finding.assertion)
     _deny(finding, trigger, before, behind, sentence)
@@ -220,10 +221,27 @@ def _told_behind(behind: str) -> str:
     return behind[: stop.start()] if stop else behind
 
 
+def _compare(finding: Finding, before: str, behind: str) -> None:
+    """ "Higher caseloads than expected" compares, and says nothing of a trend."""
+    held = fragment("more_or_less", "statements").search(before)
+    if held is None or not fragment("than", "statements").match(behind):
+        return
+    relation = "above" if held["above"] else "below"
+    finding.comparison = Comparison(relation=relation, with_=_held_against(behind))
+    finding.direction = finding.direction_basis = None
+
+
+def _held_against(behind: str) -> str:
+    for phrase in lexicon("organizations").phrases:
+        if phrase.regex.search(behind):
+            return "guideline" if phrase.id == "guidance" else phrase.gives["role"]
+    return "previous"
+
+
 def _whose(finding: Finding, before: str, behind: str) -> None:
     for phrase in lexicon("organizations").phrases:
         hit = phrase.regex.search(before) or phrase.regex.search(behind[:40])
-        if hit and phrase.gives["role"] in ("national", "regional"):
+        if hit and phrase.gives["role"] in ("national", "regional") and phrase.id != "guidance":
             finding.organization = MetricOrganization(role=phrase.gives["role"], name=hit.group())  # type: ignore[arg-type]
             finding.measure_role = "benchmark"
             return
@@ -253,8 +271,10 @@ def _says_something(finding: Finding) -> bool:
         finding.direction
         or finding.assessment
         or finding.level
+        or finding.comparison
         or "amount_in_words" in finding.qualifiers
         or finding.assertion == "negated"
+        or (finding.trigger is not None and "says" in finding.trigger.gives)
     )
 
 
@@ -262,7 +282,7 @@ def _generic(finding: Finding, before: str, behind: str) -> bool:
     """ "Lower caseloads help to build trust" claims nothing about the caseloads here."""
     helps = fragment("helps", "statements").search(behind)
     remedy = fragment("remedy", "statements").search(_adjoining(before))
-    return bool(remedy) or bool(helps and not finding.level)
+    return bool(remedy) or bool(helps and not finding.level and not finding.comparison)
 
 
 def _mention(finding: Finding, assertion: str) -> Finding:
