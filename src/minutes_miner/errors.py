@@ -14,6 +14,7 @@
     │   ├── LoneSurrogateError        lone_surrogate
     │   └── InternalError             internal_error
     ├── UnknownEncodingError          unknown_encoding
+    ├── VocabularyError               invalid_vocabulary
     └── OutputError                   unwritable_output
 
 A code never changes once released: it is what scripts test for. The message is for people; it
@@ -108,6 +109,12 @@ class UnknownEncodingError(MinutesMinerError):
     """The encoding asked for is none that Python knows as a text encoding."""
 
     code = "unknown_encoding"
+
+
+class VocabularyError(MinutesMinerError, ValueError):
+    """A vocabulary file does not hold what it should; the message names file and entry."""
+
+    code = "invalid_vocabulary"
 
 
 class OutputError(MinutesMinerError):

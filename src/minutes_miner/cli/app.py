@@ -42,7 +42,7 @@ class CommandLine(click.Group):
 @click.group(cls=CommandLine, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="minutes-miner")
 def cli() -> None:
-    """Turn council minutes into JSON: items, discussion, resolutions and actions."""
+    """Turn council minutes into JSON: items, discussion, resolutions, actions, workforce metrics."""
 
 
 @cli.command(epilog=_EXIT_STATUSES)
@@ -58,8 +58,14 @@ def cli() -> None:
 @click.option(
     "--meeting-date",
     type=click.DateTime(["%Y-%m-%d"]),
-    help="Day of the meeting, to resolve due dates if the text prints none.",
+    help="Day of the meeting, to resolve due dates and periods if the text prints none.",
     metavar="YYYY-MM-DD",
+)
+@click.option(
+    "--vocabulary",
+    type=click.Path(exists=True, dir_okay=False),
+    help="TOML file with metrics and triggers of your own.",
+    metavar="FILE",
 )
 @click.option("--debug", is_flag=True, help="Print a traceback for each input that fails.")
 @click.pass_context
@@ -69,6 +75,7 @@ def extract(
     output: str | None,
     encoding: str | None,
     meeting_date: datetime.datetime | None,
+    vocabulary: str | None,
     debug: bool,
 ) -> None:
     """Print one line of JSON for each INPUT.
@@ -85,6 +92,7 @@ def extract(
         output=output,
         encoding=encoding,
         meeting_date=meeting_date and meeting_date.date(),
+        vocabulary=vocabulary,
         debug=debug,
     )
     ctx.exit(extraction.run())
@@ -97,6 +105,34 @@ def schema() -> None:
 
     with open_output(None) as stream:
         stream.write(schema_bytes())
+
+
+@cli.command()
+@click.argument("metric", required=False)
+@click.option(
+    "--vocabulary",
+    type=click.Path(exists=True, dir_okay=False),
+    help="TOML file with metrics and triggers of your own.",
+    metavar="FILE",
+)
+def explain(metric: str | None, vocabulary: str | None) -> None:
+    """Print what METRIC measures, where it is defined and how it is recognised.
+
+    Without METRIC: the ids of all metrics.
+    """
+    from minutes_miner.cli.explanation import explain_metric, list_metrics
+    from minutes_miner.cli.vocabulary import checked_overlay
+    from minutes_miner.vocabulary import extended_by
+
+    with extended_by(checked_overlay(vocabulary)), open_output(None) as stream:
+        try:
+            page = explain_metric(metric) if metric else list_metrics()
+        except KeyError:
+            raise click.BadParameter(
+                f"there is no metric {metric!r}; `minutes-miner explain` lists them",
+                param_hint="METRIC",
+            ) from None
+        stream.write(page.encode())
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

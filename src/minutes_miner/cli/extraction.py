@@ -15,6 +15,7 @@ from minutes_miner.cli.arguments import STANDARD_STREAM
 from minutes_miner.cli.inputs import find_inputs
 from minutes_miner.cli.output import open_output
 from minutes_miner.cli.status import Status, complain
+from minutes_miner.cli.vocabulary import checked_overlay
 from minutes_miner.errors import (
     InputError,
     InternalError,
@@ -30,6 +31,7 @@ from minutes_miner.reading import (
     read_stream,
 )
 from minutes_miner.records import ErrorDetail, ErrorDocument, ErrorRecord, Record
+from minutes_miner.vocabulary import extended_by
 from minutes_miner.writing import json_line
 
 _NAMED_FAILURES = 3
@@ -44,7 +46,8 @@ class Extraction:
         names: Files, directories, or `-`.
         output: The file to write, or None for standard output.
         encoding: Codec of every input, or None to detect it.
-        meeting_date: To resolve due dates where the text prints no date.
+        meeting_date: To resolve due dates and periods where the text prints no date.
+        vocabulary: File with metrics and triggers of the user's own, or None.
         debug: Whether a failed input prints a traceback.
     """
 
@@ -52,6 +55,7 @@ class Extraction:
     output: str | None
     encoding: str | None
     meeting_date: datetime.date | None
+    vocabulary: str | None
     debug: bool
 
     def run(self) -> Status:
@@ -59,8 +63,9 @@ class Extraction:
         self._check_encoding()
         inputs = list(find_inputs(self.names))
         self._check_output(inputs)
+        own = checked_overlay(self.vocabulary)
         failures = []
-        with open_output(self.output) as stream:
+        with extended_by(own), open_output(self.output) as stream:
             for one in inputs:
                 record = self._record(one)
                 stream.write(json_line(record))

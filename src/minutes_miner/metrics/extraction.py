@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from minutes_miner.records import Evidence, Observation, Speaker
 from minutes_miner.structure import Passage
-from minutes_miner.vocabulary import fragment
+from minutes_miner.vocabulary import fragment, lexicon, overlay
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -36,7 +36,13 @@ def find_metrics(
 
 def names_a_metric(text: str) -> bool:
     """Whether the text holds a word with which some metric may be named. Costs no import of spaCy."""
-    return fragment("gate", "gate").search(text) is not None
+    if fragment("gate", "gate").search(text):
+        return True
+    own = overlay.get()
+    return own is not None and any(
+        lexicon("triggers")[str(entry["id"])].regex.search(text)
+        for entry in own.phrases_of("triggers")
+    )
 
 
 def _worth_reading(passages: Sequence[Passage]) -> list[Passage]:

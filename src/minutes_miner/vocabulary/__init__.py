@@ -5,13 +5,14 @@ A phrase has an `id`, a `pattern`, what it `gives`, an `example` in which it is 
 `counter_example` in which it is not; the tests run both. `{name}` in a pattern stands for the word
 list or fragment of that name, from the same file or from `grammar.toml`. Patterns are regular
 expressions that ignore case; `{name}` fragments keep it, because names are told by their capitals.
+Files of names hold `[terms]`, and `metrics.toml` the catalogue of metrics as `[[metric]]`.
 """
 
-from minutes_miner.vocabulary.catalogue import Metric, metric, metrics
+from minutes_miner.errors import VocabularyError
+from minutes_miner.vocabulary.catalogue import Metric, check_overlay, metric, metrics
 from minutes_miner.vocabulary.loader import (
     Lexicon,
     Phrase,
-    VocabularyError,
     authority_codes,
     fragment,
     lexicon,
@@ -20,17 +21,24 @@ from minutes_miner.vocabulary.loader import (
     words,
 )
 
+from minutes_miner.vocabulary.overlay import Overlay, extended_by, overlay, read_overlay
+
 __all__ = [
     "Lexicon",
     "Metric",
+    "Overlay",
     "Phrase",
     "VocabularyError",
     "authority_codes",
+    "check_overlay",
+    "extended_by",
     "fragment",
     "lexicon",
     "metric",
     "metrics",
     "names",
+    "overlay",
+    "read_overlay",
     "terms",
     "words",
 ]

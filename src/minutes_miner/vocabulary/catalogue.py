@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from functools import cache
 
-from minutes_miner.vocabulary.loader import VocabularyError, metric_entries
+from minutes_miner.errors import VocabularyError
+from minutes_miner.vocabulary.loader import lexicon, metric_entries
+from minutes_miner.vocabulary.overlay import TRIGGERS, Overlay, extended_by, overlay
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +64,14 @@ class Metric:
         return (direction == "up") == (self.polarity == "higher_is_better")
 
 
-@cache
 def metrics() -> Mapping[str, Metric]:
-    """The metrics by id, in the order of the catalogue."""
-    return {one.id: one for one in map(_metric, metric_entries("metrics"))}
+    """The metrics by id, in the order of the catalogue, those of the overlay in use at the end."""
+    return _catalogue(overlay.get())
+
+
+@cache
+def _catalogue(own: Overlay | None) -> Mapping[str, Metric]:
+    return {one.id: one for one in map(_metric, metric_entries())}
 
 
 def metric(metric_id: str) -> Metric:
@@ -75,7 +82,7 @@ def metric(metric_id: str) -> Metric:
         raise VocabularyError(f"metrics.toml: no metric {metric_id!r}") from None
 
 
-_KEYS = frozenset(f.name for f in fields(Metric))
+_KEYS = frozenset(f.name for f in fields(Metric)) | {"triggers"}
 
 
 def _metric(entry: Mapping[str, object]) -> Metric:
@@ -83,7 +90,41 @@ def _metric(entry: Mapping[str, object]) -> Metric:
     if strange:
         raise VocabularyError(f"metrics.toml, metric {entry.get('id')!r}: unknown keys {strange}")
     lists = {k: tuple(v) for k, v in entry.items() if isinstance(v, list)}
+    named = {k: v for k, v in (entry | lists).items() if k != "triggers"}
     try:
-        return Metric(**{**entry, **lists})  # type: ignore[arg-type]
+        return Metric(**named)  # type: ignore[arg-type]
     except TypeError as error:
         raise VocabularyError(f"metrics.toml, metric {entry.get('id')!r}: {error}") from error
+
+
+def check_overlay(own: Overlay) -> None:
+    """See that an overlay is sound: its metrics complete, its triggers theirs, its examples found.
+
+    Raises:
+        VocabularyError: It is not; the message names the file and the entry.
+    """
+    try:
+        with extended_by(own):
+            for one in map(_metric, own.metrics):
+                _check_metric(one)
+            for entry in own.phrases_of(TRIGGERS):
+                _check_trigger(str(entry.get("id")))
+    except VocabularyError as error:
+        raise VocabularyError(f"{own.name}: {error}") from error
+
+
+def _check_metric(one: Metric) -> None:
+    if not re.fullmatch(r"[a-z][a-z0-9_]*", one.id):
+        raise VocabularyError(f"metric {one.id!r}: an id is lower-case letters, digits and _")
+    unknown = sorted(set(one.elsewhere.values()) - metrics().keys())
+    if unknown:
+        raise VocabularyError(f"metric {one.id!r}: elsewhere names unknown metrics {unknown}")
+
+
+def _check_trigger(phrase_id: str) -> None:
+    phrase = lexicon(TRIGGERS)[phrase_id]
+    metric(phrase.gives.get("metric", ""))
+    if not phrase.regex.search(phrase.example):
+        raise VocabularyError(f"trigger {phrase_id!r}: not found in its example")
+    if phrase.regex.search(phrase.counter_example):
+        raise VocabularyError(f"trigger {phrase_id!r}: found in its counter-example")

@@ -11,16 +11,15 @@ from functools import cache, cached_property
 from importlib import resources
 from typing import TypeVar
 
+from minutes_miner.errors import VocabularyError
+from minutes_miner.vocabulary.overlay import Overlay, overlay
+
 Value = TypeVar("Value", bound=str)
 
 SHARED = "grammar"
 REQUIRED = ("id", "pattern", "example", "counter_example")
 """The keys of every phrase."""
 _SLOT = re.compile(r"\{([a-z_]+)\}")
-
-
-class VocabularyError(ValueError):
-    """A vocabulary file does not hold what it should; the message names file and entry."""
 
 
 @dataclass(frozen=True)
@@ -95,10 +94,21 @@ def names() -> tuple[str, ...]:
     )
 
 
-@cache
 def lexicon(name: str) -> Lexicon:
-    """The phrases of the file `name`.toml, compiled."""
+    """The phrases of the file `name`.toml, compiled, with those of the overlay in use."""
+    own = overlay.get()
+    return _extended(name, own) if own and own.phrases_of(name) else _shipped(name)
+
+
+@cache
+def _shipped(name: str) -> Lexicon:
     return Lexicon(name, tuple(_phrase(name, entry) for entry in _read(name).phrases))
+
+
+@cache
+def _extended(name: str, own: Overlay) -> Lexicon:
+    added = tuple(_phrase(name, entry) for entry in own.phrases_of(name))
+    return Lexicon(name, (*added, *_shipped(name).phrases))
 
 
 @cache
@@ -196,9 +206,10 @@ class _File:
     metrics: Sequence[Mapping[str, object]]
 
 
-def metric_entries(name: str) -> Sequence[Mapping[str, object]]:
-    """The metrics that the file `name`.toml defines, as TOML gives them."""
-    return _read(name).metrics
+def metric_entries() -> Sequence[Mapping[str, object]]:
+    """The metrics that `metrics.toml` and the overlay in use define, as TOML gives them."""
+    own = overlay.get()
+    return (*_read("metrics").metrics, *(own.metrics if own else ()))
 
 
 @cache
