@@ -1,11 +1,11 @@
-"""The order of work: read, find the structure, assemble the record."""
+"""The order of work: read, find the structure, find the metrics, assemble the record."""
 
 from __future__ import annotations
 
 import datetime
 import os
 
-from minutes_miner.metrics import find_metrics
+from minutes_miner.metrics import find_metrics, metric_notices
 from minutes_miner.reading import SourceText, read_path, read_text
 from minutes_miner.records import Document, Meeting, Record
 from minutes_miner.structure import read_structure
@@ -21,7 +21,8 @@ def extract(
 
     Args:
         text_or_path: The minutes themselves as a `str`, or the file as a `pathlib.Path`.
-        meeting_date: The day of the meeting, to resolve due dates if the text prints none.
+        meeting_date: The day of the meeting, to resolve due dates and periods if the text prints
+            none.
         encoding: Python codec of the file; without it the bytes decide.
 
     Returns:
@@ -44,9 +45,17 @@ def extract_record(source: SourceText, *, meeting_date: datetime.date | None = N
 
     Args:
         source: The text, as `minutes_miner.reading` gives it.
-        meeting_date: The day of the meeting, to resolve due dates if the text prints none.
+        meeting_date: The day of the meeting, to resolve due dates and periods if the text prints
+            none.
     """
     structure = read_structure(source.text, meeting_date=meeting_date)
+    organization = structure.meeting.organization
+    metrics = find_metrics(
+        source.text,
+        structure.passages,
+        meeting_date=_day(structure.meeting, meeting_date),
+        own_gss_code=organization.gss_code if organization else None,
+    )
     document = Document(
         name=source.name,
         sha256=source.sha256,
@@ -55,13 +64,13 @@ def extract_record(source: SourceText, *, meeting_date: datetime.date | None = N
         characters=len(source.text),
         classification=structure.classification,
         layout=structure.layout,
-        warnings=source.notices + structure.notices,
+        warnings=source.notices + structure.notices + metric_notices(metrics),
     )
     return Record(
         document=document,
         meeting=structure.meeting,
         agenda_items=structure.agenda_items,
-        metrics=find_metrics(source.text, structure.passages, _day(structure.meeting, meeting_date)),
+        metrics=metrics,
         blocks=structure.blocks,
     )
 

@@ -11,16 +11,12 @@ MEETING = datetime.date(2024, 6, 12)
 """The day of the meeting in all examples; its financial year began on 1 April 2024."""
 
 
-def findings(
-    text: str, *, meeting_date: datetime.date | None = MEETING
-) -> tuple[Observation, ...]:
+def findings(text: str, *, meeting_date: datetime.date | None = MEETING) -> tuple[Observation, ...]:
     """The observations of a text, in text order."""
     return extract(text, meeting_date=meeting_date).metrics
 
 
-def slots(
-    text: str, names: str, *, meeting_date: datetime.date | None = MEETING
-) -> list[object]:
+def slots(text: str, names: str, *, meeting_date: datetime.date | None = MEETING) -> list[object]:
     """Some slots of each observation: `slots(text, "metric period.start")`, pairs in text order.
 
     A single name gives the bare values; "quote" is the words of the evidence.

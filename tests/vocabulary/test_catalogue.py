@@ -9,7 +9,15 @@ import pytest
 
 from minutes_miner.metrics import inspection
 from minutes_miner.records.observation import Unit
-from minutes_miner.vocabulary import Metric, Phrase, VocabularyError, lexicon, metric, metrics, terms
+from minutes_miner.vocabulary import (
+    Metric,
+    Phrase,
+    VocabularyError,
+    lexicon,
+    metric,
+    metrics,
+    terms,
+)
 from tests.vocabulary.lists import raw
 
 METRICS = [pytest.param(one, id=one.id) for one in metrics().values()]
@@ -23,9 +31,23 @@ GIVEN = frozenset(
         "metric", "number", "within", "needs", "needs_here", "unless", "unless_around", "value",
         "unit", "level", "assessment", "direction", "role", "qualifier", "population",
         "population_default", "assertion", "mention", "counts", "largest", "beyond", "share_of",
+        "says",
     }
 )  # fmt: skip
 """What a trigger may give; anything else is a slip of the pen."""
+
+
+NOUNS = frozenset(
+    {
+        "bare",
+        "days_per_fte",
+        "days_per_employee",
+        *(n.removeprefix("noun_") for n in raw("quantities")["words"] if n.startswith("noun_")),
+        *(p.gives["noun"] for p in lexicon("quantities").phrases if "noun" in p.gives),
+        "to_worker",
+    }
+)
+"""The classes of nouns that a quantity can have."""
 
 
 def triggers_of(one: Metric) -> list[Phrase]:
@@ -90,6 +112,9 @@ class TestMetric:
             assert noun in metric(other).measures
             assert noun not in one.measures
 
+    def test_counts_nouns_that_quantities_have(self, one: Metric) -> None:
+        assert {*one.measures, *one.elsewhere} <= NOUNS
+
     def test_has_a_range_with_two_ends(self, one: Metric) -> None:
         assert one.plausible is None or one.plausible[0] < one.plausible[1]
 
@@ -106,7 +131,7 @@ class TestMetric:
 @pytest.mark.parametrize("phrase", TRIGGERS)
 class TestTrigger:
     def test_names_a_metric_of_the_catalogue(self, phrase: Phrase) -> None:
-        assert metric(phrase.gives["metric"])
+        assert phrase.gives["metric"] in metrics()
 
     def test_gives_nothing_unknown(self, phrase: Phrase) -> None:
         assert set(phrase.gives) <= GIVEN

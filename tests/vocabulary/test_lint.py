@@ -86,7 +86,11 @@ def contexts_of(file: str) -> frozenset[str]:
     """The fragments that the phrases of a file ask for, or let rule them out, through `gives`."""
     given = [entry.get("gives", {}) for entry in raw(file).get("phrase", [])]
     return frozenset(
-        name for gives in given for key in CONTEXTS for name in gives.get(key, "").split("|") if name
+        name
+        for gives in given
+        for key in CONTEXTS
+        for name in gives.get(key, "").split("|")
+        if name
     )
 
 

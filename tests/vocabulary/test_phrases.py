@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 
 import pytest
 
+from minutes_miner.metrics.cues import assessment_in, direction_in, level_in
 from minutes_miner.metrics.extraction import names_a_metric
-from minutes_miner.metrics.movement import assessment_in, direction_in, level_in
 from minutes_miner.metrics.periods import Chronology, find_periods
 from minutes_miner.metrics.quantities import find_quantities
 from minutes_miner.metrics.spans import overlaps
@@ -184,18 +184,27 @@ class TestTrigger:
     def test_its_pattern_matches_the_example(self, phrase: Phrase) -> None:
         assert anywhere(phrase, phrase.example)
 
+    def test_its_words_begin_and_end_with_a_word(self, phrase: Phrase) -> None:
+        hits = [hit.group() for hit in phrase.regex.finditer(phrase.example)]
+        assert hits == [words.strip() for words in hits]
+
     def test_the_example_passes_the_gate(self, phrase: Phrase) -> None:
         assert names_a_metric(phrase.example)
 
 
 @pytest.mark.parametrize("phrase", of_file("movement"))
 def test_the_example_moves_the_way_of_its_phrase(phrase: Phrase) -> None:
-    assert direction_in(phrase.example) == phrase.gives["direction"]
+    cue = direction_in(phrase.example)
+    assert cue is not None
+    assert cue.direction == phrase.gives["direction"]
 
 
 @pytest.mark.parametrize("phrase", of_file("judgements"))
 def test_the_example_has_the_judgement_or_level_of_its_phrase(phrase: Phrase) -> None:
+    judged, level = assessment_in(phrase.example), level_in(phrase.example)
     if "assessment" in phrase.gives:
-        assert (assessment_in(phrase.example) or "") == phrase.gives["assessment"]
+        assert judged is not None
+        assert judged.assessment == phrase.gives["assessment"]
     else:
-        assert level_in(phrase.example) == phrase.gives["level"]
+        assert level is not None
+        assert level.level == (None if phrase.gives["level"] == "amount" else phrase.gives["level"])

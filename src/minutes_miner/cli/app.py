@@ -42,7 +42,7 @@ class CommandLine(click.Group):
 @click.group(cls=CommandLine, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="minutes-miner")
 def cli() -> None:
-    """Turn council minutes into JSON: items, discussion, resolutions, actions, workforce metrics."""
+    """Turn council minutes into JSON: items, discussion, decisions, actions, workforce metrics."""
 
 
 @cli.command(epilog=_EXIT_STATUSES)

@@ -1,58 +1,59 @@
-"""Figures that stand for others: "caseloads had been lower than that" points back at two targets."""
+"""Figures that stand for others: "caseloads had been lower than that" points back at a target."""
 
 from __future__ import annotations
 
-import copy
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import get_args
 
 from minutes_miner.metrics.finding import Finding
 from minutes_miner.metrics.sentence import Sentence
-from minutes_miner.records import Period
+from minutes_miner.metrics.spans import Span, hull
+from minutes_miner.records import Comparator, Period
 from minutes_miner.vocabulary import lexicon, metric
+
+_POINTS_BACK = 0.65
+"""Confidence in a number that stands for another."""
 
 
 def find_anaphoric(sentence: Sentence, numeric: Sequence[Finding]) -> list[Finding]:
     """The own figures of a sentence that are only said to be above or below figures before them."""
-    found: list[Finding] = []
-    for phrase in lexicon("anaphora").phrases:
-        for hit in phrase.regex.finditer(sentence.text):
-            found += _pointing_back(
-                hit.start(), hit.end(), phrase.gives["comparator"], sentence, numeric
-            )
-    return found
+    return [
+        finding
+        for phrase in lexicon("anaphora").phrases
+        for hit in phrase.regex.finditer(sentence.text)
+        for finding in _pointing_back(
+            hit.span(), phrase.choose("comparator", get_args(Comparator)), sentence, numeric
+        )
+    ]
 
 
 def _pointing_back(
-    start: int, end: int, comparator: str, sentence: Sentence, numeric: Sequence[Finding]
-) -> list[Finding]:
-    subjects = [t for t in sentence.triggers if t.end <= start]
+    span: Span, comparator: Comparator, sentence: Sentence, numeric: Sequence[Finding]
+) -> Iterator[Finding]:
+    """One figure for each that "this" or "that" can mean: those of the metric named last."""
+    subjects = [t for t in sentence.triggers if t.end <= span[0]]
     if not subjects:
-        return []
+        return
     subject = subjects[-1]
     family = metric(subject.metric).family
-    meant = [
-        f
-        for f in numeric
-        if f.end <= subject.start and f.value is not None and metric(f.metric).family == family
-    ]
-    return [_like(f, subject.start, start, end, comparator, sentence) for f in meant]
+    for figure in numeric:
+        same = metric(figure.metric).family == family and figure.value is not None
+        if same and figure.end <= subject.start:
+            yield _like(figure, (subject.start, span[1]), span, comparator, sentence)
 
 
 def _like(
-    antecedent: Finding, subject: int, start: int, end: int, comparator: str, sentence: Sentence
+    antecedent: Finding, evidence: Span, span: Span, comparator: Comparator, sentence: Sentence
 ) -> Finding:
-    finding = copy.copy(antecedent)
-    dated = [m for m in sentence.periods if m.start >= antecedent.end]
-    finding.start, finding.end, finding.anchor = subject, end, start
-    finding.link, finding.trigger = None, None
-    finding.measure_role, finding.comparator = "actual", comparator
-    finding.stands_for = antecedent
-    finding.anaphoric, finding.pair, finding.change = True, None, None
-    finding.statistic, finding.comparison = None, None
-    finding.inherited, finding.qualifiers = ["population"], []
-    finding.value_text = sentence.text[start:end]
-    finding.period = dated[0].period if dated else Period()
-    if dated and dated[0].end <= subject:
-        finding.start = dated[0].start
-    finding.confidence = 0.65
-    return finding
+    dated = next((m for m in sentence.periods if m.start >= antecedent.end), None)
+    if dated is not None and dated.end <= evidence[0]:
+        evidence = hull([dated.span, evidence])
+    return replace(
+        antecedent,
+        start=evidence[0], end=evidence[1], anchor=span[0], link=None, trigger=None,
+        stands_for=antecedent, anaphoric=True, measure_role="actual", comparator=comparator,
+        value_text=sentence.text[slice(*span)], period=dated.period if dated else Period(),
+        pair=None, change=None, statistic=None, comparison=None, qualifiers=[],
+        inherited=["population"], confidence=_POINTS_BACK,
+    )  # fmt: skip

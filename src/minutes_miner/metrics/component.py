@@ -7,8 +7,8 @@
     doc = nlp("The vacancy rate for social workers was 12%.")
     [(span.label_, span._.observation.value) for span in doc.spans["workforce_metrics"]]
 
-`workforce_metrics` needs no other component: without sentence boundaries it finds its own. It writes
-the spans `workforce_metrics`, one for each observation, which is a record model in
+`workforce_metrics` needs no other component: without sentence boundaries it finds its own. It
+writes the spans `workforce_metrics`, one for each observation, which is a record model in
 `span._.observation`, and for whoever wants to look behind them the spans `workforce_triggers`,
 `quantities` and `periods`.
 """
@@ -16,7 +16,7 @@ the spans `workforce_metrics`, one for each observation, which is a record model
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -25,7 +25,7 @@ from minutes_miner.metrics.finding import Finding
 from minutes_miner.metrics.gazetteers import Gazetteer, Term
 from minutes_miner.metrics.observations import observe
 from minutes_miner.metrics.periods import Chronology
-from minutes_miner.metrics.reading import Context, mark, read_sentence
+from minutes_miner.metrics.reading import Context, Names, mark, read_sentence
 from minutes_miner.metrics.sentence import Sentence
 from minutes_miner.metrics.tables import Header, read_header
 from minutes_miner.records import Observation
@@ -33,9 +33,11 @@ from minutes_miner.structure.lines import normalise
 from minutes_miner.structure.sentences import split_sentences
 
 SPANS = "workforce_metrics"
-
+"""The key of the spans in `doc.spans`."""
 _OBSERVATIONS = "minutes_miner_observations"
 """The key under which a `Doc` keeps the observations of its spans, in their order."""
+_AROUND = 600
+"""So many characters before a sentence may tell what it is about."""
 
 
 def _observation(span: Span) -> Observation | None:
@@ -46,10 +48,9 @@ def _observation(span: Span) -> Observation | None:
 
 if not Span.has_extension("observation"):
     Span.set_extension("observation", getter=_observation)
-if not Doc.has_extension("meeting_date"):
-    Doc.set_extension("meeting_date", default=None)
-if not Doc.has_extension("item_title"):
-    Doc.set_extension("item_title", default=None)
+for _name in ("meeting_date", "item_title", "own_gss_code"):
+    if not Doc.has_extension(_name):
+        Doc.set_extension(_name, default=None)
 
 
 @Language.component("minutes_sentences")
@@ -82,88 +83,98 @@ class WorkforceMetrics:
     """Finds workforce metrics in each sentence of a `Doc`.
 
     `doc._.meeting_date` (a `datetime.date`) wins over the date of the configuration;
-    `doc._.item_title` is the title of the agenda item, which may name the service.
+    `doc._.item_title` is the title of the agenda item, which may name the service;
+    `doc._.own_gss_code` is the code of the council whose minutes they are: its name is then no
+    other council's.
     """
 
     def __init__(self, nlp: Language, meeting_date: datetime.date | None = None) -> None:
         """Prepare the gazetteers with the tokenizer of `nlp`."""
         self._nlp = nlp
         self._meeting_date = meeting_date
-        self._populations = Gazetteer(nlp, "populations")
-        self._services = Gazetteer(nlp, "services")
+        self._populations = Gazetteer.of_terms(nlp, "populations")
+        self._services = Gazetteer.of_terms(nlp, "services")
+        self._authorities = Gazetteer.of_authorities(nlp)
 
     def __call__(self, doc: Doc) -> Doc:
         """Write the spans of `doc` and return it."""
-        title = doc._.item_title or ""
-        day = doc._.meeting_date or self._meeting_date
-        context = Context(
-            Chronology(day),
-            around=title,
-            service=self._service_of(title),
-        )
-        populations, services = self._populations.find(doc), self._services.find(doc)
+        context = self._context(doc)
+        names = self._names(doc)
         marked: list[tuple[int, Sentence]] = []
         found: list[tuple[int, Finding]] = []
-        for start, end in self._sentences(doc):
+        for start, end in _sentences(doc):
             text = normalise(doc.text[start:end])
-            sentence = mark(
-                text, context, _within(populations, start, end), _within(services, start, end)
-            )
+            sentence = mark(text, context, _within(names, start, end))
             marked.append((start, sentence))
             found += [(start, finding) for finding in read_sentence(sentence, context)]
-            context.header = read_header(sentence, day) or _still(context.header, sentence)
+            header = read_header(sentence, context.chronology.meeting)
+            context.header = header or _still(context.header, sentence)
             context.around = f"{context.around} {text}"[-_AROUND:]
-        self._write(doc, marked, found)
+        _write(doc, marked, found)
         return doc
 
-    def _service_of(self, title: str) -> str | None:
-        terms = self._services.find(self._nlp.make_doc(title)) if title else []
-        return terms[0].id if terms else None
+    def _context(self, doc: Doc) -> Context:
+        title = doc._.item_title or ""
+        services = self._services.find(self._nlp.make_doc(title)) if title else []
+        return Context(
+            Chronology(doc._.meeting_date or self._meeting_date),
+            around=title,
+            service=services[0].id if services else None,
+        )
 
-    @staticmethod
-    def _sentences(doc: Doc) -> Iterable[tuple[int, int]]:
-        if doc.has_annotation("SENT_START"):
-            return [(s.start_char, s.end_char) for s in doc.sents]
-        return sentence_spans(doc.text)
+    def _names(self, doc: Doc) -> Names:
+        others = [t for t in self._authorities.find(doc) if t.id != doc._.own_gss_code]
+        return Names(self._populations.find(doc), self._services.find(doc), others)
 
-    @staticmethod
-    def _write(
-        doc: Doc, marked: Sequence[tuple[int, Sentence]], found: Sequence[tuple[int, Finding]]
-    ) -> None:
-        observations = [
-            observe(finding, doc.text, start, number)
-            for number, (start, finding) in enumerate(found, 1)
-        ]
-        doc.user_data[_OBSERVATIONS] = observations
-        doc.spans[SPANS] = [
-            _span(doc, o.evidence.start, o.evidence.end, o.metric, number)
-            for number, o in enumerate(observations, 1)
-        ]
-        doc.spans["workforce_triggers"] = [
-            _span(doc, at + t.start, at + t.end, t.metric) for at, s in marked for t in s.triggers
-        ]
-        doc.spans["quantities"] = [
-            _span(doc, at + q.start, at + q.end, q.noun) for at, s in marked for q in s.quantities
-        ]
-        doc.spans["periods"] = [
-            _span(doc, at + p.start, at + p.end, p.kind) for at, s in marked for p in s.periods
-        ]
+
+def _sentences(doc: Doc) -> Iterator[tuple[int, int]]:
+    if doc.has_annotation("SENT_START"):
+        yield from ((s.start_char, s.end_char) for s in doc.sents)
+    else:
+        yield from sentence_spans(doc.text)
+
+
+def _within(names: Names, start: int, end: int) -> Names:
+    """The names of one sentence, their places counted from its start."""
+
+    def moved(terms: Sequence[Term]) -> list[Term]:
+        inside = (t for t in terms if start <= t.start < end)
+        return [Term(t.start - start, t.end - start, t.id) for t in inside]
+
+    return Names(moved(names.populations), moved(names.services), moved(names.authorities))
 
 
 def _still(header: Header | None, sentence: Sentence) -> Header | None:
-    """The head of the table goes on over its rows: lines that end in so many numbers."""
+    """The head of the table, as long as the lines below end in as many numbers."""
     return header if header and len(sentence.quantities) >= len(header.periods) else None
 
 
-_AROUND = 600
-"""So many characters before a sentence may tell what it is about."""
-
-
-def _within(terms: Sequence[Term], start: int, end: int) -> list[Term]:
-    return [Term(t.start - start, t.end - start, t.id) for t in terms if start <= t.start < end]
+def _write(
+    doc: Doc, marked: Sequence[tuple[int, Sentence]], found: Sequence[tuple[int, Finding]]
+) -> None:
+    """Put the observations and the marks that they rest on into `doc.spans`."""
+    observations = [
+        observe(finding, doc.text, start, number)
+        for number, (start, finding) in enumerate(found, 1)
+    ]
+    doc.user_data[_OBSERVATIONS] = observations
+    doc.spans[SPANS] = [
+        _span(doc, o.evidence.start, o.evidence.end, o.metric, number)
+        for number, o in enumerate(observations, 1)
+    ]
+    doc.spans["workforce_triggers"] = [
+        _span(doc, at + t.start, at + t.end, t.metric) for at, s in marked for t in s.triggers
+    ]
+    doc.spans["quantities"] = [
+        _span(doc, at + q.start, at + q.end, q.noun) for at, s in marked for q in s.quantities
+    ]
+    doc.spans["periods"] = [
+        _span(doc, at + p.start, at + p.end, p.kind) for at, s in marked for p in s.periods
+    ]
 
 
 def _span(doc: Doc, start: int, end: int, label: str, number: int = 0) -> Span:
     span = doc.char_span(start, end, label=label, span_id=number, alignment_mode="expand")
-    assert span is not None, "expanded spans lie inside the text"
+    if span is None:
+        raise ValueError(f"no tokens from {start} to {end} of the document")
     return span

@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
-import datetime
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
-from minutes_miner.records import Evidence, Observation, Speaker
+from minutes_miner.records import Evidence, Notice, Observation, Speaker
 from minutes_miner.structure import Passage
-from minutes_miner.vocabulary import fragment, lexicon, overlay
+from minutes_miner.vocabulary import Overlay, fragment, lexicon, metric, overlay
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from spacy.language import Language
+
+_LONGEST_RUN = 12
+"""The tokenizer needs quadratic time for unbroken runs of signs, such as the dots of a table of
+contents; longer runs are blanked for it, and the source keeps them."""
+_RUN = re.compile(rf"([^\w\s])\1{{{_LONGEST_RUN},}}")
 
 
 def find_metrics(
-    source: str, passages: Sequence[Passage], meeting_date: datetime.date | None
+    source: str,
+    passages: Sequence[Passage],
+    *,
+    meeting_date: date | None = None,
+    own_gss_code: str | None = None,
 ) -> tuple[Observation, ...]:
     """The observations of a text, in text order.
 
@@ -25,17 +36,41 @@ def find_metrics(
         source: The decoded text.
         passages: Its running text, as `minutes_miner.structure` gathers it.
         meeting_date: The day of the meeting, from which "last quarter" is counted.
+        own_gss_code: The code of the council that met: its name is then no other council's.
     """
-    found: list[Observation] = []
-    for item in _by_item(_worth_reading(passages)):
-        found += _observations(source, item, meeting_date)
+    found = [
+        one
+        for item in _by_item(_worth_reading(passages))
+        for one in _observations(source, item, meeting_date, own_gss_code)
+    ]
     return tuple(
         one.model_copy(update={"id": f"metric-{number}"}) for number, one in enumerate(found, 1)
     )
 
 
+def metric_notices(observations: Sequence[Observation]) -> tuple[Notice, ...]:
+    """What a careful reader should know of the observations: values outside the usual range."""
+    return tuple(
+        Notice(
+            code="implausible_value",
+            message=f"{one.id}: {one.metric} {one.value:g} lies outside the usual "
+            f"{usual[0]:g} to {usual[1]:g}; look at the quotation",
+            start=one.evidence.start,
+            end=one.evidence.end,
+        )
+        for one in observations
+        if (usual := metric(one.metric).plausible)
+        and one.value is not None
+        and one.assertion == "asserted"
+        and not usual[0] <= one.value <= usual[1]
+    )
+
+
+# --- what is worth reading ------------------------------------------------------------------------
+
+
 def names_a_metric(text: str) -> bool:
-    """Whether the text holds a word with which some metric may be named. Costs no import of spaCy."""
+    """Whether the text holds a word with which a metric may be named; needs no spaCy."""
     if fragment("gate", "gate").search(text):
         return True
     own = overlay.get()
@@ -54,22 +89,20 @@ def _worth_reading(passages: Sequence[Passage]) -> list[Passage]:
     return [
         p
         for n, p in enumerate(passages)
-        if gated[n]
-        or (n + 1 < len(gated) and gated[n + 1] and passages[n + 1].item == p.item)
-        or (n and fragment("row", "gate").search(p.flow.plain) and passages[n - 1].item == p.item)
+        if gated[n] or _leads_in(n, passages, gated) or _is_row(n, passages)
     ]
 
 
-def _by_item(passages: Sequence[Passage]) -> Iterator[_Item]:
-    """The passages of one agenda item after another: a sentence is read with those before it."""
-    group: list[Passage] = []
-    for passage in passages:
-        if group and passage.item != group[-1].item:
-            yield _Item(tuple(group))
-            group = []
-        group.append(passage)
-    if group:
-        yield _Item(tuple(group))
+def _leads_in(n: int, passages: Sequence[Passage], gated: Sequence[bool]) -> bool:
+    return n + 1 < len(gated) and gated[n + 1] and passages[n + 1].item == passages[n].item
+
+
+def _is_row(n: int, passages: Sequence[Passage]) -> bool:
+    row = fragment("row", "gate").search(passages[n].flow.plain)
+    return row is not None and n > 0 and passages[n - 1].item == passages[n].item
+
+
+# --- item by item ---------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True)
@@ -78,11 +111,11 @@ class _Item:
 
     passages: tuple[Passage, ...]
 
-    @property
+    @cached_property
     def text(self) -> str:
         return "\n".join(p.flow.plain for p in self.passages)
 
-    @property
+    @cached_property
     def offsets(self) -> list[int]:
         """The place in the source of each character of `text`."""
         places: list[int] = []
@@ -100,42 +133,59 @@ class _Item:
         return self.passages[-1]
 
 
+def _by_item(passages: Sequence[Passage]) -> Iterator[_Item]:
+    """The passages of one agenda item after another: a sentence is read with those before it."""
+    group: list[Passage] = []
+    for passage in passages:
+        if group and passage.item != group[-1].item:
+            yield _Item(tuple(group))
+            group = []
+        group.append(passage)
+    if group:
+        yield _Item(tuple(group))
+
+
 def _observations(
-    source: str, item: _Item, meeting_date: datetime.date | None
+    source: str, item: _Item, meeting_date: date | None, own_gss_code: str | None
 ) -> Iterator[Observation]:
-    nlp = _pipeline()
+    nlp = _pipeline(overlay.get())
     with nlp.memory_zone():
-        doc = nlp.make_doc(item.text)
+        doc = nlp.make_doc(_RUN.sub(lambda run: " " * len(run.group()), item.text))
         doc._.meeting_date = meeting_date
         doc._.item_title = item.passages[0].title
+        doc._.own_gss_code = own_gss_code
         found = [span._.observation for span in nlp(doc).spans["workforce_metrics"]]
-    offsets = item.offsets
     for one in found:
-        start, end = offsets[one.evidence.start], offsets[one.evidence.end - 1] + 1
-        passage = item.passage_at(one.evidence.start)
-        yield one.model_copy(
-            update={
-                "agenda_item": passage.item,
-                "speaker": _speaker(one, passage, start),
-                "evidence": Evidence(start=start, end=end, quote=source[start:end]),
-            }
-        )
+        yield _placed(one, source, item)
 
 
-def _speaker(one: Observation, passage: Passage, place: int) -> Speaker | None:
+def _placed(one: Observation, source: str, item: _Item) -> Observation:
+    """The observation at its place in the source, with its item and speaker."""
+    start = item.offsets[one.evidence.start]
+    end = item.offsets[one.evidence.end - 1] + 1
+    passage = item.passage_at(one.evidence.start)
+    return one.model_copy(
+        update={
+            "agenda_item": passage.item,
+            "speaker": _speaker(passage, start),
+            "evidence": Evidence(start=start, end=end, quote=source[start:end]),
+        }
+    )
+
+
+def _speaker(passage: Passage, place: int) -> Speaker | None:
     """Who said it: the speaker of the discussion point at that place."""
-    if one.speaker is not None:
-        return one.speaker
     return next((v.speaker for v in passage.voices if v.start <= place < v.end), None)
 
 
 @cache
-def _pipeline() -> Language:
+def _pipeline(own: Overlay | None) -> Language:
+    """The pipeline, made once for each vocabulary `own`, which it reads from its context."""
     import spacy
 
-    from minutes_miner.metrics import component
+    from minutes_miner.metrics.component import SPANS
 
     nlp = spacy.blank("en")
-    nlp.add_pipe("workforce_metrics")
-    assert component.SPANS == "workforce_metrics"
+    nlp.add_pipe(SPANS)
+    nlp.max_length = 2**31
     return nlp

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from spacy.language import Language
@@ -10,10 +11,18 @@ from spacy.tokens import Doc
 from spacy.util import filter_spans
 
 from minutes_miner.metrics.spans import Span
-from minutes_miner.vocabulary import terms
+from minutes_miner.vocabulary import authorities, terms
 
 NOBODY = "none"
 """The id of terms that look like a staff group and are none."""
+
+_KINDS = (
+    "Council",
+    "City Council",
+    "County Council",
+    "Borough Council",
+    "Metropolitan Borough Council",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +47,33 @@ def _in_both_numbers(words: str) -> tuple[str, ...]:
 
 
 class Gazetteer:
-    """Finds the terms of one vocabulary file in a `Doc`, the longest where they overlap."""
+    """Finds names in a `Doc`, the longest where they overlap."""
 
-    def __init__(self, nlp: Language, name: str) -> None:
-        """Prepare the terms of the file `name`.toml with the tokenizer of `nlp`."""
-        self._matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
-        for term_id, printed in terms(name).items():
-            forms = dict.fromkeys(form for words in printed for form in _in_both_numbers(words))
-            self._matcher.add(term_id, [nlp.make_doc(words) for words in forms])
+    def __init__(self, nlp: Language, forms: Mapping[str, Iterable[str]], attr: str) -> None:
+        """Prepare the printed `forms` of each id with the tokenizer of `nlp`.
+
+        `attr` is LOWER to match in any case, or ORTH to match as printed.
+        """
+        self._matcher = PhraseMatcher(nlp.vocab, attr=attr)
+        for term_id, printed in forms.items():
+            self._matcher.add(term_id, [nlp.make_doc(words) for words in printed])
+
+    @classmethod
+    def of_terms(cls, nlp: Language, name: str) -> Gazetteer:
+        """The terms of the vocabulary file `name`.toml, in singular and plural, in any case."""
+        forms = {
+            term_id: dict.fromkeys(f for words in printed for f in _in_both_numbers(words))
+            for term_id, printed in terms(name).items()
+        }
+        return cls(nlp, forms, "LOWER")
+
+    @classmethod
+    def of_authorities(cls, nlp: Language) -> Gazetteer:
+        """The local authorities of England by their GSS codes, with their capitals."""
+        forms: dict[str, list[str]] = {}
+        for name, code in authorities().items():
+            forms.setdefault(code, []).extend((name, *(f"{name} {kind}" for kind in _KINDS)))
+        return cls(nlp, forms, "ORTH")
 
     def find(self, doc: Doc) -> list[Term]:
         """The terms of `doc` in text order."""

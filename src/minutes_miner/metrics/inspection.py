@@ -9,18 +9,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
-from minutes_miner.metrics.assertion import assertion_at
+from minutes_miner.metrics.assertion import figure_assertion
 from minutes_miner.metrics.finding import Finding
-from minutes_miner.metrics.periods import PeriodMark
 from minutes_miner.metrics.sentence import Sentence
-from minutes_miner.metrics.spans import Span
-from minutes_miner.records import MetricOrganization
+from minutes_miner.metrics.spans import gap
+from minutes_miner.records import MeasureRole, MetricOrganization
 from minutes_miner.vocabulary import fragment, lexicon
 
 METRIC = "inspection_rating"
 _JUDGING_REACH = 90
 """The word that says that something was judged stands this near to its grade."""
+_ROLE_REACH = 70
+"""Words that tell the role of a grade stand this near before it."""
+_DATES = ("in", "at", "edge", "unresolved-interval", "by", "now")
+"""The kinds of period that can date a grade."""
 _AROUND = 250
 """So much of the text before a sentence may name the inspectorate."""
 _AREA_REACH = 40
@@ -49,8 +53,10 @@ def find_grades(sentence: Sentence, around: str) -> list[Finding]:
     for hit in fragment("grade", "inspection").finditer(sentence.text):
         if _is_judgement(hit, sentence, bool(inspected), found):
             last = found[-1].end if found else 0
-            for judgement in _judgements(hit.start(), hit.end(), last, sentence):
-                found.append(_finding(hit, sentence, inspectorate, judgement))
+            found += [
+                _finding(hit, sentence, inspectorate, judgement)
+                for judgement in _judgements(hit.start(), hit.end(), last, sentence)
+            ]
     _settle_roles(found, sentence)
     return found
 
@@ -89,9 +95,7 @@ def _finding(
     finding.judgement = judgement
     finding.framework = framework
     finding.service = "adult_social_care" if framework == "cqc_la" else "childrens_social_care"
-    finding.assertion = assertion_at(start, end, sentence)
-    if finding.assertion in ("mentioned", "requested"):
-        finding.assertion = "asserted" if finding.assertion == "mentioned" else "questioned"
+    finding.assertion = figure_assertion(start, end, sentence)
     if fragment("no_longer", "inspection").search(sentence.text[max(0, start - 40) : start]):
         finding.assertion = "negated"
     body = fragment("other_council", "inspection").search(
@@ -126,48 +130,40 @@ def _judgements(start: int, end: int, last: int, sentence: Sentence) -> list[str
 
 
 def _settle_roles(found: Sequence[Finding], sentence: Sentence) -> None:
+    """Give each grade its role and date; the older of the council's own dated grades is previous."""
     for finding in found:
-        before = sentence.text[max(0, finding.start - 70) : finding.start]
-        if finding.organization.role == "comparator":
-            finding.measure_role = "benchmark"
-        elif fragment("aimed", "inspection").search(before):
-            finding.measure_role = "target"
-        elif fragment("foreseen", "inspection").search(before):
-            finding.measure_role = "forecast"
-        elif fragment("earlier", "inspection").search(before):
-            finding.measure_role = "previous"
+        finding.measure_role = _role(finding, sentence)
     _date(found, sentence)
-    overall = [f for f in found if f.measure_role in ("actual", "previous")]
-    latest = max((f.period.end or "" for f in overall), default="")
-    for finding in overall:
+    own = [f for f in found if f.measure_role in ("actual", "previous")]
+    latest = max((f.period.end or "" for f in own), default="")
+    for finding in own:
         if finding.period.end and finding.period.end < latest:
             finding.measure_role = "previous"
-    for old, new in zip(overall, overall[1:], strict=False):
-        if old.measure_role == "previous" and new.measure_role == "actual" and _moved(old, new, sentence):
+    for old, new in pairwise(own):
+        moved = fragment("moved", "inspection").search(sentence.text[old.end : new.start])
+        if moved and old.measure_role == "previous" and new.measure_role == "actual":
             old.pair = new.pair = "g"
 
 
-def _moved(old: Finding, new: Finding, sentence: Sentence) -> bool:
-    return fragment("moved", "inspection").search(sentence.text[old.end : new.start]) is not None
+def _role(finding: Finding, sentence: Sentence) -> MeasureRole:
+    before = sentence.text[max(0, finding.start - _ROLE_REACH) : finding.start]
+    if finding.organization.role == "comparator":
+        return "benchmark"
+    if fragment("aimed", "inspection").search(before):
+        return "target"
+    if fragment("foreseen", "inspection").search(before):
+        return "forecast"
+    return "previous" if fragment("earlier", "inspection").search(before) else "actual"
 
 
 def _date(found: Sequence[Finding], sentence: Sentence) -> None:
-    """Each grade takes the date nearest to it; a date before several grades is for all of them."""
-    for finding in found:
+    """Give each grade the date nearest to it; a date before several grades is for all of them."""
+    for n, finding in enumerate(found):
         low, high = sentence.clause(finding.start, strong=True)
-        near = [m for m in sentence.periods if low <= m.start < high and m.kind in ("in", "at", "edge", "unresolved-interval", "by", "now")]
+        near = [m for m in sentence.periods if low <= m.start < high and m.kind in _DATES]
         if near:
-            mark = min(near, key=lambda m: (_distance(m, finding.span), m.start))
-            finding.period = mark.period
-        elif found and found[0].period.basis != "none" and finding is not found[0]:
-            finding.inherit("period", _last_dated(found, finding).period)
-
-
-def _last_dated(found: Sequence[Finding], finding: Finding) -> Finding:
-    before = [f for f in found if f.start < finding.start and f.period.basis != "none"]
-    latest = max(before, key=lambda f: f.period.end or "")
-    return latest
-
-
-def _distance(mark: PeriodMark, span: Span) -> int:
-    return max(0, mark.start - span[1], span[0] - mark.end)
+            finding.period = min(near, key=lambda m: (gap(m.span, finding.span), m.start)).period
+            continue
+        dated = [f for f in found[:n] if f.period.basis != "none"]
+        if dated:
+            finding.inherit_period(max(dated, key=lambda f: f.period.end or "").period)

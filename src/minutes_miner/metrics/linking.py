@@ -11,12 +11,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import get_args
 
 from minutes_miner.metrics.quantities import Quantity, percentage
 from minutes_miner.metrics.sentence import Sentence
 from minutes_miner.metrics.spans import Span, hull, overlaps
 from minutes_miner.metrics.triggers import Trigger
-from minutes_miner.vocabulary import fragment, metric, words
+from minutes_miner.records import Unit
+from minutes_miner.vocabulary import Metric, VocabularyError, fragment, metric, words
 
 _WEAK_CUT_COST = 5
 _STRONG_CUT_COST = 25
@@ -26,7 +28,7 @@ _BEHIND_COST = 2
 _ELSEWHERE_COST = 4
 _OUT_OF_REACH = 1000.0
 _FARTHEST = 24
-"""Costs in words: a trigger in the same clause, up to 24 words away, beats one across a semicolon."""
+"""Costs in words: a trigger 24 words away in the same clause beats one across a semicolon."""
 _FARTHEST_BARE = 12
 """A number without a noun needs its trigger nearer."""
 _FARTHEST_BARE_BEFORE = 3
@@ -58,7 +60,7 @@ class Link:
 
     quantity: Quantity
     metric: str
-    unit: str | None
+    unit: Unit | None
     trigger: Trigger | None
     before: Link | None = None
     far: bool = False
@@ -109,7 +111,7 @@ def _link(
 
 
 def _share_of_absence(quantity: Quantity, sentence: Sentence) -> bool:
-    """ "29 per cent of the days lost": how absence is made up is no rate of absence."""
+    """Whether it says how absence is made up: "29 per cent of the days lost" is no rate."""
     if quantity.noun not in ("percent", "share"):
         return False
     before, behind = sentence.text[: quantity.start], sentence.text[quantity.end :]
@@ -122,13 +124,22 @@ def _share_of_absence(quantity: Quantity, sentence: Sentence) -> bool:
 # --- the nearest trigger --------------------------------------------------------------------------
 
 
-def measured(metric_id: str, noun: str) -> tuple[str, str] | None:
+def measured(metric_id: str, noun: str) -> tuple[str, Unit] | None:
     """The metric and unit of a number with that noun, near words that name `metric_id`."""
     entry = metric(metric_id)
-    if noun in entry.measures:
-        return metric_id, entry.measures[noun]
     elsewhere = entry.elsewhere.get(noun)
-    return (elsewhere, metric(elsewhere).measures[noun]) if elsewhere else None
+    if noun in entry.measures:
+        return metric_id, _unit(entry, noun)
+    return (elsewhere, _unit(metric(elsewhere), noun)) if elsewhere else None
+
+
+def _unit(entry: Metric, noun: str) -> Unit:
+    """The unit in which a metric measures what a noun counts, one of the contract's."""
+    unit = entry.measures.get(noun)
+    for known in get_args(Unit):
+        if known == unit:
+            return known  # type: ignore[no-any-return]
+    raise VocabularyError(f"metric {entry.id!r}: {unit!r} is no unit of the contract")
 
 
 def _noun(quantity: Quantity, trigger: Trigger) -> str:
@@ -154,7 +165,7 @@ def _fits(quantity: Quantity, trigger: Trigger) -> bool:
 
 
 def _within_noun(trigger: Trigger, quantity: Quantity) -> bool:
-    """ "19 of the 46 leavers had returned the form": of what it is a share, not what it measures."""
+    """Whether the words name what it is a share of, as in "19 of the 46 leavers had replied"."""
     start, end = quantity.of_what or (quantity.end, quantity.reach)
     return start <= trigger.start and trigger.end <= end
 
@@ -201,14 +212,12 @@ def _linked(quantity: Quantity, trigger: Trigger, links: Sequence[Link]) -> Link
         return Link(quantity, trigger.metric, None, trigger)
     beyond = trigger.gives.get("beyond")
     if beyond and (quantity.value or 0) > float(trigger.gives["largest"]):
-        return Link(quantity, beyond, metric(beyond).measures["bare"], trigger)
+        return Link(quantity, beyond, _unit(metric(beyond), "bare"), trigger)
     return Link(quantity, *found, trigger)
 
 
-def _share_of_antecedent(
-    quantity: Quantity, trigger: Trigger, links: Sequence[Link]
-) -> Quantity:
-    """ "34 were vacant, 21 of which were covered": 21 is a share of 34."""
+def _share_of_antecedent(quantity: Quantity, trigger: Trigger, links: Sequence[Link]) -> Quantity:
+    """Read "34 were vacant, 21 of which were covered": 21 is a share of 34."""
     if not links or "share" not in metric(trigger.metric).measures:
         return quantity
     whole = links[-1].quantity.numerator or links[-1].quantity.value
@@ -228,11 +237,11 @@ def _share_of_antecedent(
 
 
 def _self_named(quantity: Quantity, sentence: Sentence) -> Link | None:
-    """ "8.2 days per FTE" and "1 worker to 16 cases" name their metric themselves."""
+    """The link of "8.2 days per FTE" or "1 worker to 16 cases", which name their metric."""
     metric_id = _SELF_NAMED.get(quantity.noun)
     if metric_id is None or (metric_id == "sickness_days" and not sentence.about_absence):
         return None
-    return Link(quantity, metric_id, metric(metric_id).measures[quantity.noun], None)
+    return Link(quantity, metric_id, _unit(metric(metric_id), quantity.noun), None)
 
 
 def asked_for(sentence: Sentence) -> Link | None:
@@ -276,12 +285,16 @@ def _on_series(
     if quantity.noun == "bare" and last.unit is not None:
         like = _outside_brackets(last, sentence)
         quantity, unit = replace(quantity, noun=like.quantity.noun), like.unit
-    trigger = own if own is not None and own is last.root.trigger and own.start > last.quantity.end else None
+    trigger = (
+        own
+        if own is not None and own is last.root.trigger and own.start > last.quantity.end
+        else None
+    )
     return Link(quantity, last.metric, unit, trigger, last)
 
 
 def _like(quantity: Quantity, links: Sequence[Link]) -> Link | None:
-    """The last number of the series before that is of the same kind: "11.4%, or 15.2 FTE, ... 17.1%"."""
+    """The last number of the series of the same kind: 11.4% in "11.4%, or 15.2 FTE, and 17.1%"."""
     chain = links[-1] if links else None
     while chain is not None:
         found = measured(chain.metric, quantity.noun)
@@ -292,7 +305,7 @@ def _like(quantity: Quantity, links: Sequence[Link]) -> Link | None:
 
 
 def _outside_brackets(link: Link, sentence: Sentence) -> Link:
-    """ "2,864 (2,391.7 FTE), as against 2,917": the number goes on from the one before the bracket."""
+    """The number before the bracket, which goes on in "2,864 (2,391.7 FTE), as against 2,917"."""
     opened = sentence.text.rfind("(", 0, link.quantity.start)
     closed = sentence.text.find(")", link.quantity.end)
     inside = opened >= 0 and ")" not in sentence.text[opened : link.quantity.start] and closed >= 0
@@ -300,7 +313,7 @@ def _outside_brackets(link: Link, sentence: Sentence) -> Link:
 
 
 def _on_last_sentence(quantity: Quantity, last: Link, sentence: Sentence) -> Link | None:
-    """ "That figure had been 35%": the metric is that of the sentence before."""
+    """The link of "that figure had been 35%" to the metric of the sentence before."""
     before = sentence.text[: quantity.start]
     answers = last.asked and fragment("answer_opens", "series").fullmatch(before)
     if not answers and not fragment("that_figure", "series").search(before):
@@ -320,7 +333,8 @@ def _touches(trigger: Trigger, quantity: Quantity) -> bool:
 def _goes_on(last: Link, quantity: Quantity, sentence: Sentence) -> bool:
     """Whether nothing but cues, times, names and staff groups stands between two numbers."""
     start, end = last.quantity.end, quantity.start
-    masked = [mark.span for mark in (*sentence.periods, *sentence.populations, *sentence.services)]
+    masked = [mark.span for mark in sentence.periods]
+    masked += [term.span for term in (*sentence.populations, *sentence.services)]
     if last.trigger is not None:
         masked.append(last.trigger.span)
     text = "".join(
@@ -329,7 +343,11 @@ def _goes_on(last: Link, quantity: Quantity, sentence: Sentence) -> bool:
     )
     text = fragment("name", "series").sub(" ", text)
     for trigger in sentence.triggers:
-        if start <= trigger.start < end and trigger is not last.trigger and trigger.metric != last.metric:
+        if (
+            start <= trigger.start < end
+            and trigger is not last.trigger
+            and trigger.metric != last.metric
+        ):
             return False
     if fragment("that_figure", "series").search(sentence.text[start:end]):
         return True
@@ -342,7 +360,7 @@ def _goes_on(last: Link, quantity: Quantity, sentence: Sentence) -> bool:
 
 
 def _with_listed(links: list[Link], sentence: Sentence) -> list[Link]:
-    """ "Four planners, two surveyors and one officer had been appointed": all three were."""
+    """Let a verb behind a list count for all: "four planners and one surveyor were appointed"."""
     linked = {link.quantity.start for link in links}
     free = [
         q
@@ -366,7 +384,7 @@ def _with_listed(links: list[Link], sentence: Sentence) -> list[Link]:
 
 
 def _merged(links: Sequence[Link]) -> list[Link]:
-    """ "17 of the 24 were still in post, a retention rate of 71%" is one fact."""
+    """Make one fact of "17 of the 24 were still in post, a retention rate of 71%"."""
     kept: list[Link] = []
     for link in links:
         last = kept[-1] if kept else None
@@ -392,13 +410,11 @@ def _printed_share(share: Quantity, percent: Quantity) -> Quantity:
 def _with_units(links: Sequence[Link], sentence: Sentence) -> list[Link]:
     """Days are per FTE or per employee if another number of the sentence says so."""
     rates = [x.unit for x in links if x.unit in ("days_per_fte", "days_per_employee")]
-    rates += [
-        f"days_per_{unit}"
-        for x in links
-        for unit in ("fte", "employee")
-        if x.trigger is not None
-        and fragment(f"per_{unit}", "quantities").search(sentence.text[slice(*x.trigger.span)])
-    ]
+    printed = " ".join(x.trigger.text for x in links if x.trigger is not None)
+    if fragment("per_fte", "quantities").search(printed):
+        rates.append("days_per_fte")
+    if fragment("per_employee", "quantities").search(printed):
+        rates.append("days_per_employee")
     per_fte = [
         replace(x, unit=rates[0])
         if rates and x.unit == "days" and (x.quantity.value or 0) < _MOST_DAYS_PER_HEAD
@@ -409,7 +425,7 @@ def _with_units(links: Sequence[Link], sentence: Sentence) -> list[Link]:
 
 
 def _in_fte(link: Link, sentence: Sentence) -> Link:
-    """ "The full-time equivalent workforce fell to 3,089" counts FTE, not people."""
+    """Count FTE, not people, in "the full-time equivalent workforce fell to 3,089"."""
     trigger = link.root.trigger
     bare = link.metric == "workforce_size" and link.unit == "people"
     if not bare or trigger is None or link.quantity.noun == "people":

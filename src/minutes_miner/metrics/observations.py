@@ -14,8 +14,6 @@ CARRIED = 0.8
 """Confidence with a slot from elsewhere in the sentence."""
 IMPLAUSIBLE = 0.6
 """Confidence at most, with a value outside the plausible range of the metric."""
-CONTEXT = 0.5
-"""Confidence where only the words around say that it is about staff."""
 
 
 def observe(finding: Finding, text: str, offset: int, number: int) -> Observation:

@@ -5,17 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from dateutil.relativedelta import relativedelta
 
 from minutes_miner.metrics import timeline
 from minutes_miner.metrics.spans import Span, overlaps
 from minutes_miner.metrics.timeline import Day, Stretch, read_length, read_moment
-from minutes_miner.records import Period
+from minutes_miner.records import Period, PeriodBasis
 from minutes_miner.vocabulary import lexicon
-
-Basis = Literal["explicit", "relative", "meeting_date", "unresolved", "none"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +38,8 @@ class PeriodMark:
 class Chronology:
     """What the sentences so far said about time, and the day of the meeting.
 
-    `quarter` is the quarter named last, `latest` the stretch, `deadline` the last day of a "by March
-    2025": "the quarter", "the same period" and "by then" point at them.
+    `quarter` is the quarter named last, `latest` the stretch, `deadline` the last day of a "by
+    March 2025": "the quarter", "the same period" and "by then" point at them.
     """
 
     meeting: Day | None
@@ -66,7 +63,12 @@ def find_periods(text: str, chronology: Chronology) -> list[PeriodMark]:
 
 def academic_year(period: Period) -> Period:
     """A financial year read as the academic year of the same name, 1 September to 31 August."""
-    if not (period.start and period.end and period.start.endswith("-04-01") and period.end.endswith("-03-31")):
+    if not (
+        period.start
+        and period.end
+        and period.start.endswith("-04-01")
+        and period.end.endswith("-03-31")
+    ):
         return period
     first, last = int(period.start[:4]), int(period.end[:4])
     if last != first + 1:
@@ -114,7 +116,9 @@ def _remember(period: Period, kind: str, chronology: Chronology) -> None:
 # --- rules ----------------------------------------------------------------------------------------
 
 
-def _interval(text: str, stretch: Stretch | None, basis: Basis, length: str | None = None) -> Period:
+def _interval(
+    text: str, stretch: Stretch | None, basis: PeriodBasis, length: str | None = None
+) -> Period:
     start, end = (day.isoformat() for day in stretch) if stretch else (None, None)
     return Period(
         text=text, type="interval", start=start, end=end,
@@ -122,7 +126,7 @@ def _interval(text: str, stretch: Stretch | None, basis: Basis, length: str | No
     )  # fmt: skip
 
 
-def _instant(text: str, day: Day | None, basis: Basis) -> Period:
+def _instant(text: str, day: Day | None, basis: PeriodBasis) -> Period:
     iso = day.isoformat() if day else None
     return Period(
         text=text, type="instant", start=iso, end=iso, basis=basis if day else "unresolved"
@@ -167,7 +171,7 @@ def _by(hit: re.Match[str], now: Chronology) -> Period | None:
         end = moment.stretch[0].isoformat()
     else:
         end = moment.stretch[1].isoformat() if edge else moment.last_day_iso
-    basis: Basis = "explicit" if moment.stated else "relative"
+    basis: PeriodBasis = "explicit" if moment.stated else "relative"
     return Period(text=hit.group(), type="instant", end=end, basis=basis)
 
 
@@ -196,7 +200,9 @@ def _from_to(hit: re.Match[str], now: Chronology) -> Period | None:
     last = read_moment(hit["last"], now.meeting)
     first = read_moment(hit["first"], last.stretch[1] if last else now.meeting)
     stretch = (first.stretch[0], last.stretch[1]) if first and last else None
-    return _interval(hit.group(), stretch if stretch and stretch[0] <= stretch[1] else None, "explicit")
+    return _interval(
+        hit.group(), stretch if stretch and stretch[0] <= stretch[1] else None, "explicit"
+    )
 
 
 def _year_before(hit: re.Match[str], now: Chronology) -> Period | None:
@@ -266,9 +272,7 @@ def _now(hit: re.Match[str], now: Chronology) -> Period | None:
 
 
 def _year_to_date(hit: re.Match[str], now: Chronology) -> Period | None:
-    stretch = (
-        (timeline.financial_year_of(now.meeting)[0], now.meeting) if now.meeting else None
-    )
+    stretch = (timeline.financial_year_of(now.meeting)[0], now.meeting) if now.meeting else None
     return _interval(hit.group(), stretch, "relative")
 
 
@@ -278,7 +282,7 @@ def _by_year_end(hit: re.Match[str], now: Chronology) -> Period | None:
         calendar = Day(now.meeting.year, 12, 31)
         last = calendar if hit["kind"] == "calendar" else timeline.financial_year_of(now.meeting)[1]
         end = last.isoformat()
-    basis: Basis = "relative" if end else "unresolved"
+    basis: PeriodBasis = "relative" if end else "unresolved"
     return Period(text=hit.group(), type="instant", end=end, basis=basis)
 
 

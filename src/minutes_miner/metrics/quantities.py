@@ -1,4 +1,4 @@
-"""Numbers with what they count: "around 18%", "34 of 170", "58 agency workers", "8.3 days per FTE"."""
+"""Numbers with what they count: "around 18%", "34 of 170", "58 agency workers", "8.3 days FTE"."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import get_args
 
-from text_to_num import text2num
+from text_to_num.transforms import text2num
 
 from minutes_miner.metrics.spans import Span, overlaps
+from minutes_miner.records import Comparator
 from minutes_miner.vocabulary import Phrase, fragment, lexicon, words
 
 _NOUN_CLASSES = (
@@ -21,9 +23,17 @@ _LONGEST_NOUN_PHRASE = 6
 
 _WORD = re.compile(r" ?\(?([A-Za-z][\w'&-]*)")
 _DAYS = re.compile(r" days?\b", re.IGNORECASE)
-_MAGNITUDES = {"k": 1e3, "thousand": 1e3, "m": 1e6, "mn": 1e6, "million": 1e6, "bn": 1e9, "billion": 1e9}  # fmt: skip
-_DENOMINATORS = {"half": 2, "halves": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}  # fmt: skip
-_SPECIAL_WORDS = {"a dozen": 12, "dozen": 12, "two dozen": 24, "three dozen": 36, "half a dozen": 6, "a score": 20, "half a": 0.5, "a half": 0.5, "one half": 0.5}  # fmt: skip
+_MAGNITUDES = {
+    "k": 1e3, "thousand": 1e3, "m": 1e6, "mn": 1e6, "million": 1e6, "bn": 1e9, "billion": 1e9,
+}  # fmt: skip
+_DENOMINATORS = {
+    "half": 2, "halves": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8,
+    "tenth": 10,
+}  # fmt: skip
+_SPECIAL_WORDS = {
+    "a dozen": 12, "dozen": 12, "two dozen": 24, "three dozen": 36, "half a dozen": 6,
+    "a score": 20, "half a": 0.5, "a half": 0.5, "one half": 0.5,
+}  # fmt: skip
 _MEANT_OTHERWISE = re.compile(r"one|(?:19|20)\d{2}", re.IGNORECASE)
 """A bare "one" is a pronoun, four digits without a comma are a year."""
 _COMPARATOR_REACH = 90
@@ -56,7 +66,7 @@ class Quantity:
     high: float | None = None
     numerator: float | None = None
     denominator: float | None = None
-    comparator: str = "="
+    comparator: Comparator = "="
     computed: bool = False
     whole: Span | None = None
     of_what: Span | None = None
@@ -95,7 +105,7 @@ def find_quantities(text: str, masked: Sequence[Span] = ()) -> list[Quantity]:
 
 
 def _listed(quantities: list[Quantity], text: str) -> list[Quantity]:
-    """ "13.6 and 12.9 days per employee": the noun behind the last counts for the whole list."""
+    """Let the noun behind the last number count for a list: "13.6 and 12.9 days per employee"."""
     for n in range(len(quantities) - 1, 0, -1):
         first, second = quantities[n - 1], quantities[n]
         between = text[first.end : second.start]
@@ -211,7 +221,11 @@ def _counted_share(hit: re.Match[str], noun: str | None) -> Quantity:
 def _of_what(hit: re.Match[str]) -> Span | None:
     """Where the words stand that follow the denominator inside the hit."""
     end = hit.end("denominator")
-    following = [hit.start(n) for n in ("numerator", "number") if hit.groupdict().get(n) and hit.start(n) > end]
+    following = [
+        hit.start(n)
+        for n in ("numerator", "number")
+        if hit.groupdict().get(n) and hit.start(n) > end
+    ]
     return (end, min(following)) if following else None
 
 
@@ -240,7 +254,7 @@ def _colon(hit: re.Match[str], noun: str | None) -> Quantity:
 
 
 def _slip(hit: re.Match[str], noun: str | None) -> Quantity:
-    """ "eight four per cent" for 84: a slip that real minutes hold."""
+    """Read "eight four per cent" as 84: a slip that real minutes hold."""
     tens, ones = (read_number(word) for word in hit["slip"].split())
     return Quantity(*hit.span(), hit.end(), "percent", _tidy(10 * tens + ones), comparator="~")
 
@@ -278,9 +292,7 @@ _READERS: tuple[tuple[frozenset[str], Reader], ...] = (
 
 @cache
 def _noun_classes() -> dict[str, str]:
-    return {
-        word: noun for noun in _NOUN_CLASSES for word in words(f"noun_{noun}", "quantities")
-    }
+    return {word: noun for noun in _NOUN_CLASSES for word in words(f"noun_{noun}", "quantities")}
 
 
 def _with_noun(quantity: Quantity, text: str, given: str | None) -> Quantity:
@@ -302,7 +314,7 @@ def _with_noun(quantity: Quantity, text: str, given: str | None) -> Quantity:
 
 
 def _rate_of_days(quantity: Quantity, text: str) -> Quantity | None:
-    """ "8.4 per full-time equivalent" and "6.8 per employee" are days, said or not."""
+    """The number as days, where "8.4 per full-time equivalent" does not say that they are."""
     for unit in ("fte", "employee"):
         found = fragment(f"per_{unit}", "quantities").match(text, quantity.end)
         if found and re.match(r" ?(?:per|/|for each|for every|a |each)", found.group()):
@@ -336,7 +348,9 @@ def _noun_behind(text: str, start: int) -> tuple[str, int, int]:
         at = pair.end() if pair and noun else word.end()
         noun = noun or classes.get(word[1].casefold())
         if noun == "fte" and not _DAYS.match(text, at):
-            return (best, best_end, at) if best == "days" else ("fte", at, _noun_behind(text, at)[2])
+            return (
+                (best, best_end, at) if best == "days" else ("fte", at, _noun_behind(text, at)[2])
+            )
         if noun:
             best, best_end = noun, at
         elif first and word[1].casefold() not in openers:
@@ -359,7 +373,7 @@ def _loosened(quantity: Quantity, text: str) -> Quantity:
                 return replace(
                     quantity,
                     start=start,
-                    comparator=phrase.gives["comparator"],
+                    comparator=phrase.choose("comparator", get_args(Comparator)),
                     loosened_from=quantity.start,
                 )
         else:
@@ -370,6 +384,6 @@ def _loosened(quantity: Quantity, text: str) -> Quantity:
                     quantity,
                     end=end,
                     reach=max(end, quantity.reach),
-                    comparator=phrase.gives["comparator"],
+                    comparator=phrase.choose("comparator", get_args(Comparator)),
                 )
     return quantity

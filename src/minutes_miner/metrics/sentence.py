@@ -17,9 +17,11 @@ from minutes_miner.vocabulary import fragment
 
 @dataclass(frozen=True)
 class Sentence:
-    """A sentence, its quantities, periods, triggers, staff groups and services in text order.
+    """A sentence and its marks in text order: quantities, periods, triggers and names.
 
-    `about_absence` says that it, or the text before it, is about sickness or absence.
+    `populations`, `services` and `authorities` are names with the ids that the record gives them;
+    the council's own name is none of the authorities. `about_absence` says that it, or the text
+    before it, is about sickness or absence.
     """
 
     text: str
@@ -28,6 +30,7 @@ class Sentence:
     triggers: Sequence[Trigger]
     populations: Sequence[Term]
     services: Sequence[Term]
+    authorities: Sequence[Term] = ()
     about_absence: bool = False
 
     @cached_property
@@ -47,8 +50,8 @@ class Sentence:
 
     def _inside(self, place: int) -> bool:
         """Whether the place lies inside a quantity or a period, where no clause ends."""
-        marks = [*self.quantities, *self.periods]
-        return any(mark.start < place < mark.end for mark in marks)
+        spans = [q.span for q in self.quantities] + [p.span for p in self.periods]
+        return any(start < place < end for start, end in spans)
 
     def cuts_between(self, first: int, second: int, *, strong: bool) -> int:
         """How many clauses end between two places; only the strong ends, or only the weak."""

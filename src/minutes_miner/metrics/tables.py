@@ -52,7 +52,7 @@ def read_header(sentence: Sentence, meeting: Day | None) -> Header | None:
 
 
 def _barred_header(sentence: Sentence, meeting: Day | None) -> Header | None:
-    """ "Vacant posts | Mar | Apr | May": every cell but the first names a time."""
+    """The head "Vacant posts | Mar | Apr | May": every cell but the first names a time."""
     title, *cells = sentence.text.split("|")
     moments = [read_moment(cell.strip(), meeting) for cell in cells]
     if not cells or any(moment is None for moment in moments):
@@ -71,10 +71,11 @@ def _barred_header(sentence: Sentence, meeting: Day | None) -> Header | None:
 
 def read_row(sentence: Sentence, header: Header | None) -> list[Finding]:
     """The figures of a row under `header`, each with the time of its column; else nothing."""
-    if header is None or not (sentence.triggers or header.trigger):
+    if header is None:
         return []
     trigger = sentence.triggers[0] if sentence.triggers else header.trigger
-    assert trigger is not None
+    if trigger is None:
+        return []
     width = len(header.periods)
     cells = list(sentence.quantities[-width:])
     if len(cells) != width or not _only_numbers(sentence, cells):
@@ -115,8 +116,8 @@ def _only_numbers(sentence: Sentence, cells: Sequence[Quantity]) -> bool:
 def _cell(cell: Quantity, trigger: Trigger, noun: str, sentence: Sentence) -> Finding | None:
     found = measured(trigger.metric, noun)
     if found is None and noun == "bare":
-        found = trigger.metric, next(iter(metric(trigger.metric).units), "")
-    if found is None or not found[1]:
+        found = measured(trigger.metric, next(iter(metric(trigger.metric).measures), "bare"))
+    if found is None:
         return None
     metric_id, unit = found
     finding = Finding(

@@ -1,7 +1,7 @@
 """Calendar arithmetic for the times that minutes print: days, months, quarters, financial years.
 
-A stretch of time is a pair of days, both inclusive. The financial year runs from 1 April to 31 March
-and its first quarter from April to June; the academic year from 1 September to 31 August.
+A stretch of time is a pair of days, both inclusive. The financial year runs from 1 April to 31
+March and its first quarter from April to June; the academic year from 1 September to 31 August.
 """
 
 from __future__ import annotations
@@ -17,7 +17,10 @@ Stretch = tuple[Day, Day]
 
 _ONE_DAY = datetime.timedelta(days=1)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_ORDINALS = {"one": 1, "two": 2, "three": 3, "four": 4, "first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4}  # fmt: skip
+_ORDINALS = {
+    "one": 1, "two": 2, "three": 3, "four": 4,
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4,
+}  # fmt: skip
 _COUNTS = {
     "a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
     "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "eighteen": 18, "twenty-four": 24,
@@ -29,7 +32,8 @@ _SPLIT_YEAR = re.compile(r"(?P<first>(?:19|20)\d{2}) ?[-/] ?(?P<last>(?:20)?\d{2
 _DAY = re.compile(r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?: of)? (?=[A-Z])")
 _NUMERIC = re.compile(r"(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>\d{2,4})")
 _QUARTER = re.compile(
-    r"(?:quarter |q ?)(?P<number>[1-4]|one|two|three|four)|(?P<ordinal>first|second|third|fourth|final) quarter",
+    r"(?:quarter |q ?)(?P<number>[1-4]|one|two|three|four)"
+    r"|(?P<ordinal>first|second|third|fourth|final) quarter",
     re.IGNORECASE,
 )
 
@@ -57,7 +61,7 @@ class Length:
 
 
 def read_length(printed: str) -> Length:
-    """ "18 months", "a year", "three consecutive quarters" or a bare "year"."""
+    """Read "18 months", "a year", "three consecutive quarters" or a bare "year"."""
     words = printed.casefold().split()
     unit = words[-1].rpartition("-")[2].removesuffix("s")
     first = words[0].rpartition("-")[0] if "-" in words[0] and len(words) == 1 else words[0]

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from minutes_miner.metrics.spans import Span
 from minutes_miner.vocabulary import Phrase, fragment, lexicon
+
+Value = TypeVar("Value", bound=str)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,10 @@ class Trigger:
     def span(self) -> Span:
         """Where the words stand."""
         return self.start, self.end
+
+    def choose(self, key: str, allowed: Sequence[Value]) -> Value:
+        """What its phrase gives for `key`: one of `allowed`, or it is a `VocabularyError`."""
+        return lexicon("triggers")[self.phrase].choose(key, allowed)
 
     @property
     def needs_number(self) -> bool:
@@ -91,7 +98,7 @@ def _holds(phrase: Phrase, hit: re.Match[str], text: str, around: str) -> bool:
 
 
 def _without(phrase: Phrase, text: str) -> str:
-    """The sentence without the last word of the phrase itself, which proves nothing of its context."""
+    """The sentence without the last word of the phrase itself, which proves no context."""
     return phrase.regex.sub(lambda hit: hit.group().rpartition(" ")[0] + " ", text)
 
 

@@ -48,11 +48,26 @@ Unit = Literal[
     "grade",
 ]
 
+Assertion = Literal[
+    "asserted", "hedged", "negated", "questioned", "conditional", "requested", "mentioned"
+]
+MeasureRole = Literal["actual", "previous", "target", "limit", "benchmark", "forecast", "budget"]
+ValueKind = Literal["number", "range", "ratio", "qualitative", "change", "grade", "none"]
+Statistic = Literal["mean", "median", "minimum", "maximum", "total", "typical"]
+Level = Literal["high", "low", "adequate"]
+Direction = Literal["up", "down", "stable", "mixed"]
+DirectionBasis = Literal["stated", "inferred"]
+Assessment = Literal["better", "worse", "good", "poor"]
+ChangeKind = Literal["absolute", "relative", "percentage_points", "multiplier"]
+Relation = Literal["above", "below", "level", "better", "worse"]
+OrganizationRole = Literal["own", "comparator", "regional", "national", "partner"]
+PeriodBasis = Literal["explicit", "relative", "meeting_date", "unresolved", "none"]
+
 
 class Change(FrozenModel):
     """How far a metric moved; a fall is negative, except for a multiplier."""
 
-    kind: Literal["absolute", "relative", "percentage_points", "multiplier"]
+    kind: ChangeKind
     value: Number
     unit: Unit | None = None
     comparator: Comparator = "="
@@ -67,7 +82,7 @@ class Change(FrozenModel):
 class Comparison(FrozenModel):
     """What a metric is held against, in words."""
 
-    relation: Literal["above", "below", "level", "better", "worse"]
+    relation: Relation
     with_: Text = Field(
         alias="with",
         description="target, national, regional, statistical_neighbours, guideline, previous, "
@@ -82,14 +97,14 @@ class Period(FrozenModel):
     type: Literal["instant", "interval", "unspecified"] = "unspecified"
     start: PartialDate | None = None
     end: PartialDate | None = Field(default=None, description="Last day, inclusive")
-    basis: Literal["explicit", "relative", "meeting_date", "unresolved", "none"] = "none"
+    basis: PeriodBasis = "none"
     duration: Duration | None = None
 
 
 class MetricOrganization(FrozenModel):
     """Whose value it is: the council's own unless the text says otherwise."""
 
-    role: Literal["own", "comparator", "regional", "national", "partner"] = "own"
+    role: OrganizationRole = "own"
     name: Text | None = Field(default=None, description="Name as printed")
     gss_code: GssCode | None = None
 
@@ -104,13 +119,9 @@ class Observation(FrozenModel):
     id: MetricId
     metric: Identifier
     group: Identifier
-    assertion: Literal[
-        "asserted", "hedged", "negated", "questioned", "conditional", "requested", "mentioned"
-    ]
-    measure_role: Literal[
-        "actual", "previous", "target", "limit", "benchmark", "forecast", "budget"
-    ] = "actual"
-    value_kind: Literal["number", "range", "ratio", "qualitative", "change", "grade", "none"]
+    assertion: Assertion
+    measure_role: MeasureRole = "actual"
+    value_kind: ValueKind
     value: Number | None = Field(
         default=None, description="In `unit`: 12% is 12, four million pounds is 4000000"
     )
@@ -121,18 +132,16 @@ class Observation(FrozenModel):
     denominator: Number | None = None
     comparator: Comparator | None = None
     unit: Unit | None = None
-    statistic: Literal["mean", "median", "minimum", "maximum", "total", "typical"] | None = None
-    level: Literal["high", "low", "adequate"] | None = None
+    statistic: Statistic | None = None
+    level: Level | None = None
     grade: Identifier | None = Field(default=None, description="Inspection ratings only")
     judgement: Identifier | None = Field(default=None, description="Inspection ratings only")
     framework: Identifier | None = Field(default=None, description="Inspection ratings only")
-    direction: Literal["up", "down", "stable", "mixed"] | None = Field(
-        default=None, description="Which way the number moved"
-    )
-    direction_basis: Literal["stated", "inferred"] | None = Field(
+    direction: Direction | None = Field(default=None, description="Which way the number moved")
+    direction_basis: DirectionBasis | None = Field(
         default=None, description="inferred: from 'better' or 'worse' and the metric's polarity"
     )
-    assessment: Literal["better", "worse", "good", "poor"] | None = None
+    assessment: Assessment | None = None
     change: Change | None = None
     comparison: Comparison | None = None
     period: Period = Period()

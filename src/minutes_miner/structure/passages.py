@@ -52,9 +52,7 @@ def passages_of_text(source: str) -> list[Passage]:
     lines = split_lines(normalise(source))
     furniture = find_furniture(lines)
     around = Surroundings(lines, furniture, page_setting(lines))
-    pieces = [
-        Piece(i, line.start, line.end) for i, line in enumerate(lines) if i not in furniture
-    ]
+    pieces = [Piece(i, line.start, line.end) for i, line in enumerate(lines) if i not in furniture]
     return [Passage(paragraph.flow) for paragraph in gather_paragraphs(source, around, pieces)]
 
 

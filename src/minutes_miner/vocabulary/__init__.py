@@ -13,6 +13,7 @@ from minutes_miner.vocabulary.catalogue import Metric, check_overlay, metric, me
 from minutes_miner.vocabulary.loader import (
     Lexicon,
     Phrase,
+    authorities,
     authority_codes,
     fragment,
     lexicon,
@@ -20,7 +21,6 @@ from minutes_miner.vocabulary.loader import (
     terms,
     words,
 )
-
 from minutes_miner.vocabulary.overlay import Overlay, extended_by, overlay, read_overlay
 
 __all__ = [
@@ -29,6 +29,7 @@ __all__ = [
     "Overlay",
     "Phrase",
     "VocabularyError",
+    "authorities",
     "authority_codes",
     "check_overlay",
     "extended_by",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from functools import cache
+from typing import Any
 
 from minutes_miner.errors import VocabularyError
 from minutes_miner.vocabulary.loader import lexicon, metric_entries
@@ -31,6 +32,7 @@ class Metric:
         service: The service it is always about.
         names_staff: Whether its figures are about a group of staff.
         academic_year: Whether "2022/23" is the academic year and not the financial one.
+        lies_ahead: Whether "in May" is the next May and not the last one.
         dfe_column: The column of the Department for Education's open data that is nearest.
         lookalikes: Words that look like it and are something else.
     """
@@ -49,6 +51,7 @@ class Metric:
     service: str | None = None
     names_staff: bool = True
     academic_year: bool = False
+    lies_ahead: bool = False
     dfe_column: str | None = None
     lookalikes: tuple[str, ...] = ()
 
@@ -89,10 +92,13 @@ def _metric(entry: Mapping[str, object]) -> Metric:
     strange = sorted(entry.keys() - _KEYS)
     if strange:
         raise VocabularyError(f"metrics.toml, metric {entry.get('id')!r}: unknown keys {strange}")
-    lists = {k: tuple(v) for k, v in entry.items() if isinstance(v, list)}
-    named = {k: v for k, v in (entry | lists).items() if k != "triggers"}
+    values: dict[str, Any] = {
+        key: tuple(value) if isinstance(value, list) else value
+        for key, value in entry.items()
+        if key != "triggers"
+    }
     try:
-        return Metric(**named)  # type: ignore[arg-type]
+        return Metric(**values)
     except TypeError as error:
         raise VocabularyError(f"metrics.toml, metric {entry.get('id')!r}: {error}") from error
 

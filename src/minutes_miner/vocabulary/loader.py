@@ -136,13 +136,19 @@ def terms(name: str) -> Mapping[str, tuple[str, ...]]:
 
 
 @cache
-def authority_codes() -> Mapping[str, str]:
-    """The GSS code of each upper-tier local authority in England, by its name in lower case.
+def authorities() -> Mapping[str, str]:
+    """The GSS code of each upper-tier local authority in England, by its name.
 
     Source: the Department for Education's geography codes; an abolished authority keeps its last.
     """
     text = resources.files(__package__).joinpath("local_authorities.csv").read_text("utf-8")
-    return {row["name"].casefold(): row["gss_code"] for row in csv.DictReader(text.splitlines())}
+    return {row["name"]: row["gss_code"] for row in csv.DictReader(text.splitlines())}
+
+
+@cache
+def authority_codes() -> Mapping[str, str]:
+    """The GSS codes of `authorities`, by their names in lower case."""
+    return {name.casefold(): code for name, code in authorities().items()}
 
 
 def _phrase(file: str, entry: Mapping[str, object]) -> Phrase:

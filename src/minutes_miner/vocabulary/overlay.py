@@ -17,8 +17,8 @@
     counter_example = "Three desks were sold."
     gives = { metric = "vacancy_count" }
 
-`triggers` of a metric are plain words, matched as they stand and in the plural; a `[[trigger]]` is a
-phrase as in `triggers.toml`.
+`triggers` of a metric are plain words, matched as they stand and in the plural; a `[[trigger]]` is
+a phrase as in `triggers.toml`.
 """
 
 from __future__ import annotations

@@ -1,0 +1,153 @@
+"""Which figure of a sentence a period dates."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from minutes_miner.metrics.finding import Finding
+from minutes_miner.metrics.periods import PeriodMark, academic_year
+from minutes_miner.metrics.sentence import Sentence
+from minutes_miner.metrics.spans import gap, overlaps
+from minutes_miner.records import Period
+from minutes_miner.vocabulary import fragment, metric
+
+_TAIL = 34
+"""So many characters behind a number, or the noun it counts, its date may begin."""
+_ATTACHED = 3
+"""A period is part of a bare topic only if it follows directly: "sickness over the past year"."""
+
+
+def assign_periods(findings: Sequence[Finding], sentence: Sentence) -> None:
+    """Give each finding with a number the nearest of the periods that date it."""
+    nearest: dict[int, tuple[tuple[int, int], PeriodMark]] = {}
+    for mark in sentence.periods:
+        finding = _dated_by(mark, findings, sentence) if _dates_figures(mark, sentence) else None
+        if finding is None or not _can_date(mark, finding):
+            continue
+        n = next(i for i, f in enumerate(findings) if f is finding)
+        far = int(not sentence.same_clause(finding.anchor, mark.start))
+        cost = far, gap(mark.span, finding.number)
+        if n not in nearest or cost < nearest[n][0]:
+            nearest[n] = cost, mark
+    for n, ((far, _), mark) in nearest.items():
+        findings[n].period = _meant(mark, findings[n])
+        if not far:
+            findings[n].cover(mark.span)
+
+
+def date_statement(finding: Finding, sentence: Sentence) -> None:
+    """Give a statement without a number the first time that its own words name."""
+    low, high = finding.window or finding.span
+    if finding.value_kind == "none":
+        low, high = finding.end, min(high, finding.end + _ATTACHED)
+    for mark in sentence.periods:
+        if low <= mark.start < high and not _is_compared(mark, sentence):
+            finding.period = mark.period
+            finding.cover(mark.span)
+            return
+
+
+def _is_compared(mark: PeriodMark, sentence: Sentence) -> bool:
+    """Whether a period is what another is held against: "happier than two years ago"."""
+    than = fragment("than", "slots").match(mark.period.text or "")
+    return than is not None or sentence.text[: mark.start].rstrip().endswith(" than")
+
+
+def _meant(mark: PeriodMark, finding: Finding) -> Period:
+    """The days of a period for this figure: perhaps the academic year, or the coming month."""
+    ahead = mark.coming is not None and metric(finding.metric).lies_ahead
+    period = mark.coming if ahead and mark.coming else mark.period
+    return academic_year(period) if metric(finding.metric).academic_year else period
+
+
+def _dates_figures(mark: PeriodMark, sentence: Sentence) -> bool:
+    """Whether a period can date a figure: "who joined in 2021" dates a cohort."""
+    return not fragment("cohort", "slots").search(sentence.text[: mark.start])
+
+
+def _can_date(mark: PeriodMark, finding: Finding) -> bool:
+    """Whether it can date this one: "than last quarter" dates only a change."""
+    if finding.is_level and fragment("than", "slots").match(mark.period.text or ""):
+        return False
+    return not (mark.kind == "duration" and finding.metric == "retention_rate")
+
+
+def _dated_by(mark: PeriodMark, findings: Sequence[Finding], sentence: Sentence) -> Finding | None:
+    """The finding that a period dates: the one before if it follows directly, else the next."""
+    for finding in findings:
+        if overlaps(finding.number, [mark.span]):
+            return finding
+    before = [f for f in findings if f.number[1] <= mark.start]
+    behind = [f for f in findings if f.number[0] >= mark.end]
+    if before and _follows_directly(before[-1], mark, sentence):
+        return before[-1]
+    if behind and sentence.same_clause(mark.end, behind[0].number[0]):
+        return behind[0]
+    if before:
+        return before[-1] if _is_about(before[-1], mark, sentence) else None
+    opens = behind and not sentence.cuts_between(mark.end, behind[0].number[0], strong=True)
+    return behind[0] if opens else None
+
+
+def _is_about(finding: Finding, mark: PeriodMark, sentence: Sentence) -> bool:
+    """Whether a time behind a figure is still about it: no new statement opens between them."""
+    if sentence.same_clause(finding.number[1] - 1, mark.start):
+        return True
+    between = sentence.text[finding.number[1] : mark.start]
+    opened = fragment("opens_statement", "slots").search(between)
+    cut = sentence.cuts_between(mark.start, finding.number[0], strong=True)
+    return opened is None and not cut and mark.kind != "now"
+
+
+def _follows_directly(finding: Finding, mark: PeriodMark, sentence: Sentence) -> bool:
+    end = finding.number[1]
+    if finding.trigger is not None and end <= finding.trigger.start < mark.start:
+        end = finding.trigger.end
+    reach = max(end, finding.link.quantity.reach if finding.link else end)
+    between = sentence.text[end : mark.start]
+    return (
+        mark.start - reach <= _TAIL
+        and not any(c in between for c in ",;:(")
+        and sentence.same_clause(end - 1, mark.start)
+        and not fragment("starts_next", "slots").search(between)
+    )
+
+
+# --- carrying over --------------------------------------------------------------------------------
+
+
+def carry_periods(findings: Sequence[Finding]) -> None:
+    """Let a date go on to the later own figures of the sentence that have no time of their own.
+
+    "Now" goes no further than to the same staff in another unit.
+    """
+    dated: Finding | None = None
+    for finding, following in pairwise([*findings, None]):
+        if finding is None:
+            continue
+        if finding.period.basis == "meeting_date" and following is not None:
+            _share_now(finding, following)
+        if finding.period.basis == "none":
+            if dated is not None and finding.measure_role == "actual":
+                finding.inherit_period(dated.period)
+        elif finding.measure_role == "actual":
+            placed = finding.period.basis in ("explicit", "relative") and finding.period.start
+            dated = finding if placed else None
+
+
+def _share_now(first: Finding, second: Finding) -> None:
+    """Let "a current headcount of 402, or 356 FTE" be current in both units."""
+    same = first.metric == second.metric and first.unit != second.unit
+    if same and second.period.basis == "none" and second.measure_role == "actual":
+        second.inherit_period(first.period)
+
+
+def share_period_backwards(findings: Sequence[Finding], sentence: Sentence) -> None:
+    """Let a date behind two joined figures cover both: "12% and 14% in May"."""
+    for first, second in pairwise(findings):
+        between = sentence.text[first.number[1] : second.number[0]]
+        joined = fragment("joined", "slots").fullmatch(between)
+        same = first.measure_role == second.measure_role == "actual"
+        if joined and same and first.period.basis == "none" and second.period.basis == "explicit":
+            first.inherit_period(second.period)

@@ -1,0 +1,155 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.metrics.reading import slots
+
+CHANGE = "change.kind change.value change.unit change.computed"
+NONE = (None, None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Computed for from-to and up-from pairs.
+        pytest.param(
+            "Caseloads rose from 12 to 15.",
+            [NONE, ("absolute", 3, "cases_per_worker", True)],
+            id="from to",
+        ),
+        pytest.param(
+            "Caseloads were 15, up from 12.",
+            [("absolute", 3, "cases_per_worker", True), NONE],
+            id="up from",
+        ),
+        pytest.param(
+            "Caseloads were 12, down from 15.",
+            [("absolute", -3, "cases_per_worker", True), NONE],
+            id="down from",
+        ),
+        pytest.param(
+            "Turnover fell from 18% to 14%.",
+            [NONE, ("percentage_points", -4, None, True)],
+            id="points",
+        ),
+        pytest.param(
+            "Turnover fell from 18.2% to 14.1%.",
+            [NONE, ("percentage_points", -4.1, None, True)],
+            id="decimals",
+        ),
+        pytest.param(
+            "Agency workers fell from 31 to 22 people.",
+            [NONE, ("absolute", -9, "people", True)],
+            id="people",
+        ),
+        # And not for levels that stand side by side.
+        pytest.param("Caseloads were 15, against 12 last year.", [NONE, NONE], id="against"),
+        pytest.param(
+            "Caseloads were 15, compared with 12 last year.", [NONE, NONE], id="compared with"
+        ),
+        pytest.param("Caseloads were 15 in May and 12 in April.", [NONE, NONE], id="series"),
+        pytest.param("Caseloads ranged from 12 to 15.", [NONE], id="range"),
+    ],
+)
+def test_computed_change(text: str, expected: list[tuple[object, ...]]) -> None:
+    assert slots(text, CHANGE) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value", "unit"),
+    [
+        pytest.param(
+            "Turnover rose by 3 percentage points.", "percentage_points", 3, None, id="points"
+        ),
+        pytest.param(
+            "Turnover fell by 3%.", "percentage_points", -3, None, id="percent of a percentage"
+        ),
+        pytest.param("Turnover was down by 2%.", "percentage_points", -2, None, id="down by"),
+        pytest.param(
+            "There was an increase of 15% in caseloads.", "relative", 15, "percent", id="relative"
+        ),
+        pytest.param(
+            "Referrals to the hub had reduced by 50%.",
+            "relative",
+            -50,
+            "percent",
+            id="reduced by half",
+        ),
+        pytest.param("The headcount had grown by 38 FTE.", "absolute", 38, "fte", id="fte"),
+        pytest.param("Agency spend was down by £400,000.", "absolute", -400000, "gbp", id="money"),
+        pytest.param(
+            "The Council had recruited 30% more planners.", "relative", 30, "percent", id="more"
+        ),
+    ],
+)
+def test_printed_change(text: str, kind: str, value: float, unit: str | None) -> None:
+    assert slots(text, f"value_kind value {CHANGE}") == [("change", None, kind, value, unit, False)]
+    assert slots(text, "direction direction_basis") == [("up" if value > 0 else "down", "stated")]
+
+
+@pytest.mark.parametrize(
+    ("text", "ambiguous"),
+    [
+        pytest.param("Turnover rose by 3%.", True, id="percent of a percentage"),
+        pytest.param("Turnover rose by 3 percentage points.", False, id="points"),
+        pytest.param("Caseloads rose by 3%.", False, id="percent of a number"),
+    ],
+)
+def test_percent_of_a_percentage_is_ambiguous(text: str, ambiguous: bool) -> None:
+    assert slots(text, "change.ambiguous") == [ambiguous]
+
+
+@pytest.mark.parametrize(
+    ("text", "multiplier", "comparator", "direction"),
+    [
+        pytest.param("The number of locums had halved.", 0.5, "=", "down", id="halved"),
+        pytest.param(
+            "The number of locums had almost halved.", 0.5, "<", "down", id="almost halved"
+        ),
+        pytest.param(
+            "The number of locums had more than halved.", 0.5, ">", "down", id="more than halved"
+        ),
+        pytest.param("Staff turnover had doubled.", 2, "=", "up", id="doubled"),
+        pytest.param("Sickness had almost doubled.", 2, "<", "up", id="almost doubled"),
+        pytest.param("Caseloads had trebled.", 3, "=", "up", id="trebled"),
+        pytest.param("Caseloads had tripled.", 3, "=", "up", id="tripled"),
+        pytest.param("Sickness had quadrupled.", 4, "=", "up", id="quadrupled"),
+    ],
+)
+def test_multipliers(text: str, multiplier: float, comparator: str, direction: str) -> None:
+    rows = slots(text, "change.kind change.value change.comparator direction")
+    assert rows == [("multiplier", multiplier, comparator, direction)]
+
+
+def test_a_change_goes_to_the_level_that_it_led_to() -> None:
+    text = "Turnover was 14%, a rise of 3 percentage points."
+    assert slots(text, "value change.value direction") == [(14, 3, "up")]
+
+
+def test_a_multiplier_goes_to_the_level_that_it_led_to() -> None:
+    text = "The number of agency workers had halved to 22."
+    assert slots(text, "value change.kind change.value") == [(22, "multiplier", 0.5)]
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        pytest.param("Turnover fell from 18% to 14%.", ["a", "a"], id="from to"),
+        pytest.param("Turnover was 14%, down from 18%.", ["a", "a"], id="down from"),
+        pytest.param("Turnover was 14%, against 18% last year.", [None, None], id="against"),
+    ],
+)
+def test_pairs(text: str, pairs: list[str | None]) -> None:
+    assert slots(text, "pair") == pairs
+
+
+@pytest.mark.parametrize(
+    ("text", "metric", "unit"),
+    [
+        pytest.param(
+            "Agency staff numbers fell by 12 people.", "agency_count", "people", id="people"
+        ),
+    ],
+)
+def test_the_noun_of_a_change_says_its_metric(text: str, metric: str, unit: str) -> None:
+    assert slots(text, "metric change.unit") == [(metric, unit)]

@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.metrics.reading import slots
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "with_"),
+    [
+        pytest.param("Turnover was 14% against a target of 10%.", "above", "target", id="target"),
+        pytest.param("Turnover was 9% against a target of 10%.", "below", "target", id="below"),
+        pytest.param("Turnover was 10% against a target of 10%.", "level", "target", id="level"),
+        pytest.param(
+            "Turnover was 14%, against a national average of 16%.",
+            "below",
+            "national",
+            id="national",
+        ),
+        pytest.param(
+            "Turnover was 14%, against a regional average of 16%.",
+            "below",
+            "regional",
+            id="regional",
+        ),
+        pytest.param(
+            "Turnover was 14%, against 16% among statistical neighbours.",
+            "below",
+            "statistical_neighbours",
+            id="neighbours",
+        ),
+    ],
+)
+def test_comparison_with_the_figure_beside_it(text: str, relation: str, with_: str) -> None:
+    rows = slots(text, "comparison.relation comparison.with_")
+    assert rows == [(relation, with_), (None, None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Turnover was 14%.", id="nothing beside it"),
+        pytest.param("Turnover was 14%, up from 12%.", id="its own earlier level"),
+        pytest.param(
+            "Turnover was 14% and sickness 5% against a target of 4%.", id="another metric"
+        ),
+    ],
+)
+def test_no_comparison(text: str) -> None:
+    assert slots(text, "comparison")[0] is None

@@ -1,0 +1,135 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.metrics.reading import slots
+
+Times = list[tuple[str | None, str | None]]
+
+
+NONE = (None, None)
+
+
+MAY = ("2024-05-01", "2024-05-31")
+
+
+NOW = ("2024-06-12", "2024-06-12")
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        pytest.param("Turnover was 14%.", [NONE], id="none"),
+        pytest.param("Turnover was 14% in May.", [MAY], id="behind"),
+        pytest.param("In May turnover was 14%.", [MAY], id="before"),
+        pytest.param("Turnover in May was 14%.", [MAY], id="between"),
+        pytest.param(
+            "Turnover was 14% in May and 12% in June 2023.",
+            [MAY, ("2023-06-01", "2023-06-30")],
+            id="one each",
+        ),
+        # Dates carry over to later figures of the council's own.
+        pytest.param(
+            "The hub had 95 referrals in May, while 140 children were on protection plans.",
+            [MAY, MAY],
+            id="carries over",
+        ),
+        # Now covers its own clause.
+        pytest.param("Turnover was currently 14%.", [NOW], id="currently"),
+        # Benchmarks, targets and limits take no period.
+        pytest.param(
+            "Turnover was 19% in May, against 16% nationally.", [MAY, NONE], id="benchmark"
+        ),
+        pytest.param("Turnover was 17% in May, against a target of 15%.", [MAY, NONE], id="target"),
+        pytest.param("Caseloads were 17 in May, above the cap of 15.", [MAY, NONE], id="limit"),
+        # Dates of cohorts are not the period.
+        pytest.param(
+            "Of the staff who started in 2020, 55% were still in post.", [NONE], id="cohort"
+        ),
+        # Since.
+        pytest.param(
+            "Nine social workers had joined since February.",
+            [("2024-02-01", "2024-06-12")],
+            id="since a month",
+        ),
+        pytest.param(
+            "Nine social workers had joined since the restructure.", [NONE], id="since an event"
+        ),
+        # Than in, on last quarter.
+        pytest.param(
+            "Turnover was up 2% on last quarter.",
+            [("2024-01-01", "2024-03-31")],
+            id="on last quarter",
+        ),
+        # What points to a period takes it.
+        pytest.param(
+            "Turnover was 14% in Q2 2023/24. In the quarter nine staff left.",
+            [("2023-07-01", "2023-09-30"), ("2023-07-01", "2023-09-30")],
+            id="the quarter",
+        ),
+        # Deadlines.
+        pytest.param(
+            "The aim was a turnover of 10% by March 2025.", [(None, "2025-03")], id="deadline"
+        ),
+    ],
+)
+def test_periods_of_figures(text: str, times: Times) -> None:
+    assert slots(text, "period.start period.end") == times
+
+
+def test_a_period_that_carries_over_is_inherited() -> None:
+    text = "The hub had 95 referrals in May, while 140 children were on protection plans."
+    assert slots(text, "inherited") == [(), ("period",)]
+
+
+def test_a_pupil_metric_counts_by_the_academic_year() -> None:
+    text = "Some 94% of PEPs were complete in 2022/23."
+    assert slots(text, "period.start period.end") == [("2022-09-01", "2023-08-31")]
+
+
+def test_entries_of_a_list_are_for_the_time_of_its_lead_in() -> None:
+    text = "Headlines for staffing in 2022/23 were:\nturnover of 14%;\nsickness of 5%.\n"
+    starts = slots(text, "metric period.start")
+    assert starts == [("turnover_rate", "2022-04-01"), ("sickness_absence_rate", "2022-04-01")]
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        # Instants and intervals.
+        pytest.param(
+            "Turnover was 14% at the end of June 2023.", [("2023-06-30", "2023-06-30")], id="end"
+        ),
+        pytest.param(
+            "Turnover was 14% as of June 2023.", [("2023-06-01", "2023-06-30")], id="as of"
+        ),
+        # A length that is placed has no duration of its own.
+        pytest.param(
+            "Turnover was 14% in the year to March 2024.",
+            [("2023-04-01", "2024-03-31")],
+            id="year to",
+        ),
+        # The period of a change without a level is what it is held against.
+        pytest.param(
+            "Turnover was 2% lower than in May 2023.",
+            [("2023-05-01", "2023-05-31")],
+            id="lower than in",
+        ),
+        # A level is not of the time that it is held against.
+        pytest.param("Turnover was 14%, lower than last year.", [NONE], id="than last year"),
+        # Not to figures of others.
+        pytest.param(
+            "In May turnover was 14%, against 16% nationally.", [MAY, NONE], id="not to benchmarks"
+        ),
+        # Unresolved.
+        pytest.param("Turnover was 14% over the winter.", [NONE], id="over the winter"),
+        # A month without a year is the latest, of what lies ahead the next.
+        pytest.param(
+            "Six social workers were due to start in September.",
+            [("2024-09-01", "2024-09-30")],
+            id="ahead",
+        ),
+    ],
+)
+def test_which_time_a_figure_is_for(text: str, times: Times) -> None:
+    assert slots(text, "period.start period.end") == times

@@ -1,0 +1,95 @@
+from __future__ import annotations
+
+import itertools
+
+import pytest
+import spacy
+
+from minutes_miner.metrics.gazetteers import NOBODY, Gazetteer
+
+NLP = spacy.blank("en")
+POPULATIONS = Gazetteer.of_terms(NLP, "populations")
+SERVICES = Gazetteer.of_terms(NLP, "services")
+
+
+def found(gazetteer: Gazetteer, text: str) -> list[tuple[str, str]]:
+    """(as printed, id) of each term."""
+    return [(text[t.start : t.end], t.id) for t in gazetteer.find(NLP.make_doc(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Two social workers left.", [("social workers", "social_worker")], id="plural"
+        ),
+        pytest.param("A social worker left.", [("social worker", "social_worker")], id="singular"),
+        pytest.param("SOCIAL WORKERS left.", [("SOCIAL WORKERS", "social_worker")], id="capitals"),
+        pytest.param(
+            "Newly qualified social workers left.",
+            [("Newly qualified social workers", "nqsw")],
+            id="the longest wins",
+        ),
+        pytest.param(
+            "Experienced social workers left.",
+            [("Experienced social workers", "senior_social_worker")],
+            id="experienced",
+        ),
+        pytest.param(
+            "Team managers and IROs left.",
+            [("Team managers", "team_manager"), ("IROs", "iro")],
+            id="two groups",
+        ),
+        pytest.param("An AMHP left.", [("AMHP", "amhp")], id="abbreviation"),
+        pytest.param("Planners left.", [("Planners", "planning_officer")], id="planners"),
+        pytest.param("Home carers left.", [("Home carers", "care_worker")], id="home carers"),
+        pytest.param("Employees left.", [("Employees", "all_staff")], id="employees"),
+        pytest.param(
+            "Agency staff left.", [("Agency staff", NOBODY)], id="agency staff are no group"
+        ),
+        pytest.param("There were six leavers.", [("leavers", NOBODY)], id="leavers are no group"),
+        pytest.param(
+            "The Principal Social Worker spoke.",
+            [("Principal Social Worker", NOBODY)],
+            id="a title is no group",
+        ),
+        pytest.param("They lived in Staffordshire.", [], id="part of a word"),
+        pytest.param("The environment was noted.", [], id="iro in environment"),
+    ],
+)
+def test_populations(text: str, expected: list[tuple[str, str]]) -> None:
+    assert found(POPULATIONS, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Children's social care met.",
+            [("Children's social care", "childrens_social_care")],
+            id="children",
+        ),
+        pytest.param(
+            "Adult social care met.", [("Adult social care", "adult_social_care")], id="adults"
+        ),
+        pytest.param("The SEND team met.", [("SEND team", "send")], id="send"),
+        pytest.param("The planning team met.", [("planning", "planning")], id="planning"),
+        pytest.param(
+            "Environmental health met.",
+            [("Environmental health", "environmental_health")],
+            id="environmental health",
+        ),
+        pytest.param("They would sender it.", [], id="part of a word"),
+    ],
+)
+def test_services(text: str, expected: list[tuple[str, str]]) -> None:
+    assert found(SERVICES, text) == expected
+
+
+def test_terms_come_in_text_order_and_never_overlap() -> None:
+    terms = POPULATIONS.find(
+        NLP.make_doc("Newly qualified social workers, IROs and social workers.")
+    )
+    assert [term.id for term in terms] == ["nqsw", "iro", "social_worker"]
+    assert all(a.end <= b.start for a, b in itertools.pairwise(terms))
+    assert terms[0].span == (0, len("Newly qualified social workers"))

@@ -1,0 +1,287 @@
+from __future__ import annotations
+
+import pytest
+
+from minutes_miner.metrics.linking import measured
+from tests.metrics.reading import slots
+
+Rows = list[tuple[str, float | None, str | None]]
+
+
+@pytest.mark.parametrize(
+    ("metric_id", "noun", "expected"),
+    [
+        pytest.param("vacancy_rate", "percent", ("vacancy_rate", "percent"), id="its own"),
+        pytest.param("vacancy_rate", "posts", ("vacancy_count", "posts"), id="of its family"),
+        pytest.param("vacancy_count", "share", ("vacancy_rate", "percent"), id="and back"),
+        pytest.param("agency_rate", "money", ("agency_spend", "gbp"), id="money"),
+        pytest.param(
+            "sickness_absence_rate", "days_per_fte", ("sickness_days", "days_per_fte"), id="days"
+        ),
+        pytest.param("vacancy_rate", "weeks", None, id="nothing of it"),
+        pytest.param("staff_morale", "percent", None, id="no numbers at all"),
+    ],
+)
+def test_measured(metric_id: str, noun: str, expected: tuple[str, str] | None) -> None:
+    assert measured(metric_id, noun) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "The vacancy rate was 12% and turnover 14%.",
+            [("vacancy_rate", 12, "percent"), ("turnover_rate", 14, "percent")],
+            id="two metrics",
+        ),
+        pytest.param(
+            "Turnover was 14%, sickness 5% and vacancies 12% in the team.",
+            [
+                ("turnover_rate", 14, "percent"),
+                ("sickness_absence_rate", 5, "percent"),
+                ("vacancy_rate", 12, "percent"),
+            ],
+            id="three metrics",
+        ),
+        pytest.param(
+            "Turnover was 14%; the agency rate was 9%.",
+            [("turnover_rate", 14, "percent"), ("agency_rate", 9, "percent")],
+            id="semicolon",
+        ),
+        pytest.param(
+            "There were 12 vacancies, a rate of 9%.",
+            [("vacancy_count", 12, "posts"), ("vacancy_rate", 9, "percent")],
+            id="count and rate",
+        ),
+        pytest.param(
+            "Vacancies stood at 11.4%, or 15.2 FTE, in the team.",
+            [("vacancy_rate", 11.4, "percent"), ("vacancy_count", 15.2, "fte")],
+            id="in other words",
+        ),
+        pytest.param(
+            "Sickness was 5%, or 11.2 days per FTE.",
+            [("sickness_absence_rate", 5, "percent"), ("sickness_days", 11.2, "days_per_fte")],
+            id="rate and days",
+        ),
+        pytest.param(
+            "The agency rate was 13% and cost £2m.",
+            [("agency_rate", 13, "percent"), ("agency_spend", 2000000, "gbp")],
+            id="rate and money",
+        ),
+        pytest.param(
+            "Caseloads were 18.3, up from 15.9 and above the national average of 16.",
+            [
+                ("caseload", 18.3, "cases_per_worker"),
+                ("caseload", 15.9, "cases_per_worker"),
+                ("caseload", 16, "cases_per_worker"),
+            ],
+            id="series",
+        ),
+        pytest.param(
+            "Turnover was 14% against a target of 10%.",
+            [("turnover_rate", 14, "percent"), ("turnover_rate", 10, "percent")],
+            id="target goes on",
+        ),
+        pytest.param(
+            "There were 7.4 FTE vacancies.", [("vacancy_count", 7.4, "fte")], id="fte vacancies"
+        ),
+        pytest.param(
+            "There were four and a half vacancies in the team.",
+            [("vacancy_count", 4.5, "fte")],
+            id="half a post is fte",
+        ),
+        pytest.param(
+            "The team had 530 live cases and 14 social workers in post.",
+            [("open_cases", 530, "cases"), ("workforce_size", 14, "people")],
+            id="cases and people",
+        ),
+        pytest.param(
+            "Four planners, two surveyors and one officer had been appointed.",
+            [
+                ("recruitment_count", 4, "people"),
+                ("recruitment_count", 2, "people"),
+                ("recruitment_count", 1, "people"),
+            ],
+            id="list before its verb",
+        ),
+    ],
+)
+def test_each_number_goes_to_its_metric(text: str, expected: Rows) -> None:
+    assert slots(text, "metric value unit") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Shares of absence are no rates.
+        pytest.param(
+            "Migraine was behind 19% of sickness absence.",
+            [("sickness_absence_rate", None, None)],
+            id="share of absence",
+        ),
+        # One fact, one observation.
+        pytest.param(
+            "The unit had no vacancies and was fully staffed.",
+            [("vacancy_count", 0, "posts")],
+            id="paraphrase",
+        ),
+        pytest.param(
+            "19 of the 25 staff were still in post, a retention rate of 76%.",
+            [("retention_rate", 76, "percent")],
+            id="share printed after",
+        ),
+        # Headcount and FTE.
+        pytest.param(
+            "The service had 64 staff (58.2 FTE).",
+            [("workforce_size", 64, "people"), ("workforce_size", 58.2, "fte")],
+            id="headcount and fte",
+        ),
+        # N of M.
+        pytest.param(
+            "Nine of the 45 posts were vacant.", [("vacancy_rate", 20, "percent")], id="one ratio"
+        ),
+        pytest.param(
+            "There were 33 agency workers out of a workforce of 150.",
+            [("agency_rate", 22, "percent"), ("workforce_size", 150, "people")],
+            id="workforce is a figure",
+        ),
+        pytest.param(
+            "There were 34 vacant posts out of an establishment of 170.",
+            [("vacancy_rate", 20, "percent"), ("establishment", 170, "posts")],
+            id="establishment is a figure",
+        ),
+        # International recruits.
+        pytest.param(
+            "Seven social workers had come from Ghana.",
+            [("overseas_recruitment", 7, "people")],
+            id="come from abroad",
+        ),
+        pytest.param(
+            "Five social workers from overseas were due to arrive in July.",
+            [("recruitment_pipeline", 5, "people")],
+            id="due to arrive",
+        ),
+        # Vacancies.
+        pytest.param(
+            "There were 12 vacant posts.", [("vacancy_count", 12, "posts")], id="number of posts"
+        ),
+        pytest.param(
+            "A fifth of the posts were vacant.",
+            [("vacancy_rate", 20, "percent")],
+            id="share of posts",
+        ),
+        # Backlog.
+        pytest.param(
+            "The backlog stood at 40 people.",
+            [("waiting_list", 40, "people")],
+            id="backlog of people",
+        ),
+        # Exit questionnaires.
+        pytest.param(
+            "A quarter of leavers completed the exit questionnaire.",
+            [("staff_survey_score", 25, "percent")],
+            id="exit form",
+        ),
+        # Vacancy factor.
+        pytest.param(
+            "The salary budget allowed for a vacancy factor of 4%.",
+            [("vacancy_rate", 4, "percent")],
+            id="vacancy factor",
+        ),
+        # All and none.
+        pytest.param(
+            "All managers were trained.", [("training_completion", 100, "percent")], id="all"
+        ),
+        pytest.param(
+            "The depot was fully staffed.", [("vacancy_count", 0, "posts")], id="fully staffed"
+        ),
+        pytest.param(
+            "There were no vacancies in the team.",
+            [("vacancy_count", 0, "posts")],
+            id="no vacancies",
+        ),
+        pytest.param(
+            "The service was agency-free.", [("agency_count", 0, "people")], id="agency-free"
+        ),
+        # Units of counts.
+        pytest.param(
+            "Agency workers covered six posts.",
+            [("agency_count", 6, "posts")],
+            id="agency in posts",
+        ),
+        pytest.param(
+            "There were six agency workers.", [("agency_count", 6, "people")], id="agency people"
+        ),
+        pytest.param(
+            "There were 6.5 FTE agency workers.", [("agency_count", 6.5, "fte")], id="agency fte"
+        ),
+    ],
+)
+def test_what_is_an_observation(text: str, expected: Rows) -> None:
+    assert slots(text, "metric value unit") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "numerator", "denominator", "value", "computed"),
+    [
+        pytest.param("34 of the 170 posts were vacant.", 34, 170, 20, True, id="of"),
+        pytest.param("One in five posts was vacant.", 1, 5, 20, True, id="in"),
+        pytest.param("Of the 170 posts, 34 (20%) were vacant.", 34, 170, 20, False, id="printed"),
+        pytest.param("The permanent to agency split was 70:30.", 70, 100, 70, True, id="parts"),
+    ],
+)
+def test_ratios_keep_both_numbers(
+    text: str, numerator: float, denominator: float, value: float, computed: bool
+) -> None:
+    expected = ("ratio", numerator, denominator, value, computed)
+    assert slots(text, "value_kind numerator denominator value computed") == [expected]
+
+
+def test_a_range_has_no_value() -> None:
+    assert slots("Caseloads ranged from 16 to 18.", "value_kind value low high") == [
+        ("range", None, 16, 18)
+    ]
+
+
+def test_a_share_of_the_number_before() -> None:
+    text = "Of the posts 34 were vacant, 17 of which were covered by agency staff."
+    rows = slots(text, "metric value numerator denominator")
+    assert rows == [
+        ("vacancy_count", 34, None, None),
+        ("agency_vacancy_cover_rate", 50, 17, 34),
+    ]
+
+
+def test_that_figure_goes_on_in_the_next_sentence() -> None:
+    text = "The agency rate was 31%. That figure had been 35% in May 2023."
+    assert slots(text, "metric value period.start") == [
+        ("agency_rate", 31, None),
+        ("agency_rate", 35, "2023-05-01"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Large caseloads of 530 were noted.",
+            [("open_cases", 530)],
+            id="too many for one worker",
+        ),
+        pytest.param("Caseloads of 17 were noted.", [("caseload", 17)], id="caseload of a worker"),
+    ],
+)
+def test_a_caseload_that_nobody_could_hold_is_a_total(text: str, expected: Rows) -> None:
+    assert slots(text, "metric value") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Turnover was discussed in Committee Room 4.", id="room"),
+        pytest.param("Sickness was reported under paragraph 12.", id="paragraph"),
+        pytest.param("The 12 members of the panel noted the turnover.", id="members"),
+    ],
+)
+def test_numbers_of_other_things_stay_out(text: str) -> None:
+    assert [value for value in slots(text, "value") if value is not None] == []

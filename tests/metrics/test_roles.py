@@ -1,0 +1,147 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.metrics.reading import slots
+
+Rows = list[tuple[float | None, str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Turnover was 14%.", [(14, "actual")], id="actual"),
+        # Words of role.
+        pytest.param("The aim was a turnover of 10%.", [(10, "target")], id="aim"),
+        pytest.param("The ambition was a vacancy rate of 10%.", [(10, "target")], id="ambition"),
+        pytest.param("The target for turnover was 10%.", [(10, "target")], id="target"),
+        pytest.param(
+            "Turnover was 14% against a target of 10%.",
+            [(14, "actual"), (10, "target")],
+            id="against a target",
+        ),
+        pytest.param(
+            "Turnover was 14%, above the 10% target.",
+            [(14, "actual"), (10, "target")],
+            id="target behind",
+        ),
+        pytest.param(
+            "The vacancy rate was intended to fall to 10%.", [(10, "target")], id="intended"
+        ),
+        pytest.param("Caseloads were capped at 16.", [(16, "limit")], id="capped"),
+        pytest.param("There was a ceiling of 16 on caseloads.", [(16, "limit")], id="ceiling"),
+        pytest.param("Caseloads should be no more than 16.", [(16, "limit")], id="no more than"),
+        pytest.param("Caseloads should not exceed 16.", [(16, "limit")], id="should not exceed"),
+        pytest.param("A safe caseload of 16 was agreed.", [(16, "limit")], id="safe"),
+        pytest.param(
+            "A caseload of some 18 would be manageable.", [(18, "limit")], id="would be manageable"
+        ),
+        pytest.param(
+            "The guidance recommends a caseload of 20.", [(20, "benchmark")], id="guidance"
+        ),
+        pytest.param(
+            "The handbook recommends caseloads of 50 to 70.", [(None, "benchmark")], id="handbook"
+        ),
+        pytest.param(
+            "Turnover was 14%, against 15% nationally.",
+            [(14, "actual"), (15, "benchmark")],
+            id="nationally",
+        ),
+        pytest.param(
+            "Turnover was 14%, below the England average of 16%.",
+            [(14, "actual"), (16, "benchmark")],
+            id="england average",
+        ),
+        pytest.param(
+            "Turnover was 14%, against 15% among statistical neighbours.",
+            [(14, "actual"), (15, "benchmark")],
+            id="neighbours",
+        ),
+        pytest.param("Turnover was expected to be 10%.", [(10, "forecast")], id="expected"),
+        pytest.param("Turnover was projected to reach 10%.", [(10, "forecast")], id="projected"),
+        pytest.param("Turnover was on course to reach 10%.", [(10, "forecast")], id="on course"),
+        pytest.param(
+            "It was hoped that turnover would fall to 10%.", [(10, "forecast")], id="hoped"
+        ),
+        pytest.param(
+            "Agency spend was £2m against a budget of £1.5m.",
+            [(2000000, "actual"), (1500000, "budget")],
+            id="budget",
+        ),
+        pytest.param(
+            "The salary budget allowed for a vacancy factor of 4%.",
+            [(4, "budget")],
+            id="vacancy factor",
+        ),
+        # By a future date is never actual.
+        pytest.param(
+            "Turnover of 10% by March 2025 was discussed.", [(10, "forecast")], id="by a date"
+        ),
+        pytest.param(
+            "The aim was a turnover of 10% by March 2025.", [(10, "target")], id="aim by a date"
+        ),
+        pytest.param("Turnover was 10% in March 2024.", [(10, "actual")], id="in a date"),
+        # Earlier levels.
+        pytest.param(
+            "Turnover was 15%, up from 12%.", [(15, "actual"), (12, "previous")], id="up from"
+        ),
+        pytest.param(
+            "Turnover fell from 18% to 14%.", [(18, "previous"), (14, "actual")], id="from to"
+        ),
+        pytest.param(
+            "Turnover was 15%, compared with 12% a year earlier.",
+            [(15, "actual"), (12, "previous")],
+            id="compared with",
+        ),
+        pytest.param(
+            "Turnover was 15%, against 12% last year.",
+            [(15, "actual"), (12, "previous")],
+            id="against",
+        ),
+        pytest.param(
+            "Turnover was 15%, having been 12% in May 2023.",
+            [(15, "actual"), (12, "previous")],
+            id="having been",
+        ),
+        pytest.param(
+            "Turnover was 15%, having been as high as 21%.",
+            [(15, "actual"), (21, "previous")],
+            id="as high as",
+        ),
+        pytest.param(
+            "Turnover was 28% in March 2022 and 21% in March 2023 and was now 13%.",
+            [(28, "previous"), (21, "previous"), (13, "actual")],
+            id="list that ends now",
+        ),
+        pytest.param(
+            "Caseloads were 14 in 2020, 15 in 2021 and 17 in 2022.",
+            [(14, "actual"), (15, "actual"), (17, "actual")],
+            id="plain series",
+        ),
+        # A role goes on.
+        pytest.param(
+            "The target was a caseload of 21, and 13 for newly qualified staff.",
+            [(21, "target"), (13, "target")],
+            id="two targets",
+        ),
+    ],
+)
+def test_roles(text: str, expected: Rows) -> None:
+    assert slots(text, "value measure_role") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Posts.
+        pytest.param("Five extra posts had been agreed.", [("actual", 5)], id="agreed"),
+        pytest.param("The creation of two posts was noted.", [("actual", 2)], id="created"),
+        pytest.param(
+            "RESOLVED: That three additional posts be added.", [("target", 3)], id="to be added"
+        ),
+        pytest.param("Some 14 posts would be deleted.", [("forecast", -14)], id="would be deleted"),
+        pytest.param("Fourteen posts had been deleted.", [("actual", -14)], id="deleted"),
+    ],
+)
+def test_posts(text: str, expected: list[tuple[str, float]]) -> None:
+    assert slots(text, "measure_role change.value") == expected
