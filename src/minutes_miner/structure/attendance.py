@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -67,6 +67,8 @@ def read_attendees(
         if found.office_only:
             office_first = found.office_only
             continue
+        if not found.name and attendees and _is_office(entry) and not attendees[-1].role:
+            attendees[-1] = replace(attendees[-1], role=_office(entry))
         if not found.name or (" " not in found.name and not surnames):
             continue
         name_at = start + _place(entry, found.printed)
@@ -78,6 +80,19 @@ def read_attendees(
         )
         office_first = ""
     return attendees
+
+
+def read_presence(flow: Flow) -> list[Attendee]:
+    """The people of a sentence such as "Jo Farrow, Head of Parks, was in attendance"."""
+    there = fragment("were_there", "attendance").search(flow.plain)
+    names = flow.cut(0, there.start() if there else len(flow.plain))
+    with_office = list(fragment("name_with_office", "attendance").finditer(names.plain))
+    if not with_office:
+        return read_attendees(names, "in_attendance")
+    return [
+        Attendee(m["name"], m["inside"] or m["office"], "in_attendance", flow.span(*m.span("name")))
+        for m in with_office
+    ]
 
 
 def _with_gaps(flow: Flow) -> str:
@@ -180,6 +195,15 @@ def _name_and_role(text: str, role: str | None, group_word: str | None, plural: 
     return _Entry(_titled(text, word), text, role, group_word)
 
 
+def _is_office(entry: str) -> bool:
+    """Whether an entry is the office of the one before: "Jo Farrow, Head of Parks"."""
+    return fragment("role").fullmatch(_office(entry)) is not None
+
+
+def _office(entry: str) -> str:
+    return entry.strip(" .,;:-*")
+
+
 def _titled(name: str, plural: str) -> str:
     """Make "Councillor Browne" and "Councillor Foley" of "Councillors Browne, Foley"."""
     of_many = fragment("title_of_many", "attendance").fullmatch(plural)
@@ -199,7 +223,7 @@ def merge(attendees: Iterable[Attendee]) -> list[Attendee]:
     """Each person once, in the order of first mention, with the strongest status."""
     merged: dict[str, Attendee] = {}
     for attendee in attendees:
-        key = bare_name(attendee.name).casefold()
+        key = _same_person(bare_name(attendee.name).casefold(), merged)
         if not key:
             continue
         known = merged.get(key)
@@ -210,6 +234,21 @@ def merge(attendees: Iterable[Attendee]) -> list[Attendee]:
                 known.name, known.role or attendee.role, attendee.status, attendee.span
             )
     return list(merged.values())
+
+
+def _same_person(name: str, known: Collection[str]) -> str:
+    """The known name that `name` is in another form: "j betts" for "john betts"; else itself."""
+    first, _, last = name.rpartition(" ")
+    if not first:
+        return name
+    same = [other for other in known if _may_be_short_for(first, last, other)]
+    return same[0] if len(same) == 1 and name not in known else name
+
+
+def _may_be_short_for(first: str, last: str, other: str) -> bool:
+    others, _, surname = other.rpartition(" ")
+    shorter = len(first) == 1 or len(others) == 1
+    return surname == last and shorter and first[:1] == others[:1]
 
 
 class Opening(NamedTuple):

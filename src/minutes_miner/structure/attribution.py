@@ -25,12 +25,16 @@ class Subject(StrEnum):
 
 @dataclass(frozen=True)
 class Attribution:
-    """The type a sentence has by its own words, who speaks in it, and the cue that says so."""
+    """The type a sentence has by its own words, who speaks in it, and the cue that says so.
+
+    A happening `cuts` whatever was being said.
+    """
 
     type: PointType | None
     subject: Subject
     speaker: Mention | None
     cue: str | None
+    cuts: bool = False
 
 
 def attribute(sentence: str, directory: Directory) -> Attribution:
@@ -52,6 +56,8 @@ def attribute(sentence: str, directory: Directory) -> Attribution:
     cue = lexicon("speech").match(text)
     phrase = cue[0] if cue else None
     found = fragment("attribution", "speech").match(text)
+    if found and fragment("told_elsewhere", "speech").search(found.group()):
+        return Attribution(None, Subject.NOBODY, None, None)
     subject, speaker = _subject(text, found, directory)
     if phrase and phrase.gives.get("rank") == "first":
         return _by_phrase(phrase, subject, speaker)
@@ -77,7 +83,7 @@ def attribute(sentence: str, directory: Directory) -> Attribution:
 def _by_phrase(phrase: Phrase, subject: Subject, speaker: Mention | None) -> Attribution:
     kind, voice = kinds.point_type(phrase), phrase.gives.get("speaker")
     if kind == "narrative":
-        return Attribution(kind, Subject.NOBODY, None, phrase.id)
+        return Attribution(kind, Subject.NOBODY, None, phrase.id, "cuts" in phrase.gives)
     if voice == "none":
         return Attribution(kind, Subject.UNNAMED, None, phrase.id)
     if voice == "collective":

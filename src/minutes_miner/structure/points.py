@@ -20,8 +20,6 @@ from minutes_miner.structure.tasks import Task
 from minutes_miner.structure.voices import Draft, Listener
 from minutes_miner.vocabulary import fragment, words
 
-REQUESTS = frozenset({"member-requests", "body-also-requested", "chair-directs", "request-made"})
-"""Requests that come to nothing of their own where the next sentence promises what they ask."""
 VOTE_REACH = 80
 """So many characters behind the sentence of a decision may tell of the vote."""
 LEAST_OPENING = 8
@@ -55,7 +53,7 @@ class PointBuilder:
         """Put each of the sentences where it belongs."""
         for n, (statement, following) in enumerate(zip_longest(statements, statements[1:])):
             if following is not None and following.promises:
-                kept = tuple(task for task in statement.tasks if task.cue not in REQUESTS)
+                kept = tuple(task for task in statement.tasks if not task.yields)
                 statement = replace(statement, tasks=kept)
             self._add(statement, first=n == 0)
         self._close()

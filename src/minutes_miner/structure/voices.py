@@ -14,8 +14,6 @@ from minutes_miner.vocabulary import fragment
 
 NUMBERED = (MarkerKind.DECIMAL, MarkerKind.NUMBER)
 """Numbers of paragraphs that go on with a speech."""
-ALWAYS_CUT = frozenset({"movement", "was-thanked"})
-"""Happenings that end whatever was being said."""
 
 
 @dataclass(frozen=True)
@@ -66,7 +64,7 @@ class Listener:
             return Voice(background.asked_as, background.asker, begins=first)
         if self._lead is not None:
             return self._in_list(voice, self._lead, first)
-        if voice.cue in ALWAYS_CUT:
+        if voice.cuts:
             return Voice("narrative", None, begins=first or self._draft.type != "narrative")
         if voice.type == "narrative":
             changes = self._draft.type != "narrative" and not self._draft.is_open(

@@ -1,0 +1,62 @@
+"""Who was there, as lists and sentences outside the lists say."""
+
+from __future__ import annotations
+
+import pytest
+
+from minutes_miner.structure.outline import make_outline
+
+HEAD = (
+    "MOLEHAM PARISH COUNCIL\nMinutes of the meeting held on 4 March 2024\nPresent: Cllr A. Hart\n"
+)
+
+People = list[tuple[str, str | None, str]]
+
+
+def people_of(body: str) -> People:
+    """Who was there besides Cllr Hart, by the body of an item."""
+    outline = make_outline(
+        f"{HEAD}\n1. Minutes\nNone.\n\n2. Safety\n{body}\n\n3. Hedges\nThey grow.\n"
+    )
+    return [(a.name, a.role, a.status) for a in outline.attendees if a.name != "Cllr A. Hart"]
+
+
+@pytest.mark.parametrize(
+    ("body", "people"),
+    [
+        pytest.param(
+            "Jo Farrow, Head of Parks, was in attendance for this item.",
+            [("Jo Farrow", "Head of Parks", "in_attendance")],
+            id="paragraph",
+        ),
+        pytest.param(
+            "The aim was to learn of the plan. Jo Farrow, Independent Chair of the Parks Board was"
+            " in attendance.",
+            [("Jo Farrow", "Independent Chair of the Parks Board", "in_attendance")],
+            id="sentence of a paragraph",
+        ),
+        pytest.param(
+            "Mr J Farrow (Head of Parks) and Ms P Roe (Ranger) were in attendance for this item",
+            [
+                ("Mr J Farrow", "Head of Parks", "in_attendance"),
+                ("Ms P Roe", "Ranger", "in_attendance"),
+            ],
+            id="two people",
+        ),
+        pytest.param(
+            "Apologies were received from Cllr B. Roe.",
+            [("Cllr B. Roe", None, "apologies")],
+            id="apologies from",
+        ),
+        pytest.param(
+            "Cllr B. Roe sent his apologies.", [("Cllr B. Roe", None, "apologies")], id="sent"
+        ),
+        pytest.param(
+            "In attendance: Jo Farrow (Clerk)", [("Jo Farrow", "Clerk", "in_attendance")], id="list"
+        ),
+        pytest.param("Ten residents were in attendance.", [], id="nobody named"),
+        pytest.param("The lamp was out. It was present when mended.", [], id="no person"),
+    ],
+)
+def test_people_of_the_body(body: str, people: People) -> None:
+    assert people_of(body) == people
