@@ -60,3 +60,46 @@ def people_of(body: str) -> People:
 )
 def test_people_of_the_body(body: str, people: People) -> None:
     assert people_of(body) == people
+
+
+@pytest.mark.parametrize(
+    ("line", "people"),
+    [
+        pytest.param(
+            "Attendance: Cllr Sue Hart Chair Cllr Bea Roe Cllr Jo Lane",
+            [
+                ("Cllr Sue Hart", "Chair", "present"),
+                ("Cllr Bea Roe", None, "present"),
+                ("Cllr Jo Lane", None, "present"),
+            ],
+            id="no commas",
+        ),
+        pytest.param(
+            "PRESENT (Two Councillors):- Sue Hart (SH) - Chair, Bea Roe (BR)",
+            [("Sue Hart", "Chair", "present"), ("Bea Roe", None, "present")],
+            id="count in brackets",
+        ),
+        pytest.param(
+            "IN THE CHAIR: Cllr Sue Hart\nMEMBERS IN ATTENDANCE:\nCllrs Roe and Lane",
+            [
+                ("Cllr Sue Hart", "Chair", "present"),
+                ("Cllr Roe", None, "present"),
+                ("Cllr Lane", None, "present"),
+            ],
+            id="the chair is one person",
+        ),
+        pytest.param(
+            "PPN Members Present: Sue Hart, Bea Roe\nStaff: Jo Lane (Clerk)",
+            [
+                ("Sue Hart", None, "present"),
+                ("Bea Roe", None, "present"),
+                ("Jo Lane", "Clerk", "in_attendance"),
+            ],
+            id="groups",
+        ),
+    ],
+)
+def test_people_of_the_head(line: str, people: People) -> None:
+    text = f"MOLEHAM PARISH COUNCIL\nMinutes of the meeting held on 4 March 2024\n{line}\n"
+    outline = make_outline(f"{text}\n1. Minutes\nNone.\n\n2. Hedges\nThey grow.\n")
+    assert [(a.name, a.role, a.status) for a in outline.attendees] == people

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from minutes_miner.records import ParticipantStatus
@@ -144,7 +145,15 @@ def _entries(text: str) -> list[Span]:
         spans.append((start, cut.start()))
         start = cut.end()
     spans.append((start, len(text)))
-    return [(a, b) for a, b in spans if text[a:b].strip()]
+    parts = [part for a, b in spans for part in _at_titles(masked, a, b)]
+    return [(a, b) for a, b in parts if text[a:b].strip()]
+
+
+def _at_titles(masked: str, start: int, end: int) -> list[Span]:
+    """Cut an entry that holds several people, each with a title: "Cllr Hart Chair Cllr Roe"."""
+    cuts = [m.start() for m in fragment("next_title", "attendance").finditer(masked, start, end)]
+    edges = [start, *cuts, end]
+    return list(pairwise(edges))
 
 
 def _read_entry(entry: str, plural: str) -> _Entry:

@@ -123,6 +123,8 @@ class HeadingFinder:
             return None
         if marker.style.startswith(("letter", "roman")) or "(" in marker.style:
             return None
+        if self._around.is_amount(i, marker):
+            return None
         lines = self._around.title_lines(following)
         title = self._around.join(lines)
         return (
@@ -284,7 +286,7 @@ class HeadingFinder:
         """Whether blank lines, or a text's end in double spacing, set the line apart."""
         line, before = self._around.lines[i], self._around.before(i)
         following = self._around.after(i)
-        if following is None:
+        if following is None or self._beside_amount(before, following):
             return False
         if (
             self._around.lines[following].text[:1].islower()
@@ -305,6 +307,12 @@ class HeadingFinder:
             or bool(known)
             or (i - 1) in self._around.furniture
         )
+
+    def _beside_amount(self, before: int | None, following: int) -> bool:
+        """Whether a figure stands alone above or below: the line is a cell of a table."""
+        amount = fragment("amount_cell", "headings")
+        beside = [following] if before is None else [before, following]
+        return any(amount.fullmatch(self._around.lines[i].text) for i in beside)
 
     def _without_lists(self, headings: list[Heading]) -> list[Heading]:
         """Drop unnumbered lines of which three or more follow each other with no text between."""

@@ -47,7 +47,8 @@ _BARE_NUMBER = re.compile(
     r"|(?P<alone>\d{1,4})$"
 )
 _ITEM_WORD = re.compile(
-    r"(?i:(?:agenda )?item(?: no\.?)?) ?(?P<label>\d{1,3})(?:\s*[:.-]\s*|\s+(?=[A-Z]))(?=\S)"
+    r"(?i:(?:agenda )?item(?: no\.?)?) ?(?P<label>\d{1,3})"
+    r"(?:(?:\s*[:.-]\s*|\s+(?=[A-Z]))(?=\S)|\s*[:.]?$)"
 )
 _LETTER = re.compile(r"(?P<open>\(?)(?P<label>[a-zA-Z])(?P<stop>[.)])(?=\s|$)(?! ?[A-Z]\.)\s*")
 _ROMAN = re.compile(

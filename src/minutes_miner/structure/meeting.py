@@ -121,8 +121,10 @@ def _committee_in(line: str, above: str) -> re.Match[str] | None:
     if found is None or line[: found.start()].strip():
         return found
     wrapped = fragment("committee", "pages").search(f"{above} {line}")
-    spans = wrapped is not None and wrapped.start() <= len(above) < wrapped.end() - 1
-    return wrapped if spans and not _complete(above) else found
+    if wrapped is None or _complete(above) or wrapped.start() > len(above):
+        return found
+    one_name = wrapped["committee"].isupper() == found["committee"].isupper()
+    return wrapped if one_name else found
 
 
 def _complete(line: str) -> bool:

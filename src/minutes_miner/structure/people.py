@@ -97,4 +97,4 @@ def mention(text: str, directory: Directory) -> Mention | None:
 
 
 def _is_role(text: str) -> bool:
-    return fragment("role").fullmatch(text) is not None
+    return any(fragment(name).fullmatch(text) for name in ("role", "plain_role"))

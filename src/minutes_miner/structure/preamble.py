@@ -14,6 +14,7 @@ from minutes_miner.structure.parts import Outline, Section
 from minutes_miner.structure.people import make_directory
 from minutes_miner.structure.rollcall import RollCall
 from minutes_miner.structure.surroundings import Surroundings
+from minutes_miner.structure.votes import says_only_movers
 from minutes_miner.vocabulary import fragment, lexicon
 
 
@@ -87,11 +88,21 @@ class Preamble:
         return not self._around.lines[i].text.endswith((",", "&", " and", "(", "-", ":"))
 
 
+def _opens_motion(text: str) -> bool:
+    """Whether a motion or decision begins: "WHEREAS: the lamp is out", "COMMITTEE DECISION:"."""
+    decided = text.endswith(":") and lexicon("decisions")["block"].regex.match(text)
+    preamble = fragment("preamble", "movers").match(text)
+    return bool(decided or preamble) or says_only_movers(text)
+
+
 def _is_business(paragraph: Paragraph) -> bool:
     """Whether a paragraph of the head is discussion or decision, no fact about the meeting."""
     text = paragraph.text
-    states_facts = section_of(text, in_head=True) or lexicon("pages").search(text)
-    if states_facts or not titles.is_sentence(text):
+    if section_of(text, in_head=True):
+        return False
+    if _opens_motion(text):
+        return True
+    if lexicon("pages").search(text) or not titles.is_sentence(text):
         return False
     if fragment("opening_formula", "pages").search(text):
         return False

@@ -76,7 +76,7 @@ class Block:
             self.style, self.value = (marker.style, marker.value) if marker else ("", 0)
             return Place.OUTSIDE if _somebody_speaks(paragraph.text, directory) else Place.LIMB
         if marker is None:
-            goes_on = self.style or fragment("limb_opening", "movers").match(paragraph.text)
+            goes_on = fragment("limb_opening", "movers").match(paragraph.text)
             return Place.LIMB if goes_on else Place.OUTSIDE
         return self._place_marked(marker)
 
@@ -145,12 +145,29 @@ class Resolutions:
         """Whether the paragraph belongs to the open block, and was read as such."""
         if self._block is None:
             return False
-        reopens = paragraph.marker is None and opens_block(paragraph, following)
+        preamble = fragment("preamble", "movers").match(paragraph.text)
+        reopens = paragraph.marker is None and not preamble and opens_block(paragraph, following)
         place = Place.OUTSIDE if reopens else self._block.place(paragraph, self._desk.directory)
         if place is Place.OUTSIDE:
             self._block = None
             return False
+        above_list = following is not None and following.marker is not None
+        if place is Place.LIMB and paragraph.marker is None and above_list:
+            return self._read_lead(self._block, paragraph)
         self._read_limb(self._block, paragraph, place)
+        return True
+
+    def _read_lead(self, block: Block, paragraph: Paragraph) -> bool:
+        """Read "That the following be done:", no limb, or "That it be refused for these reasons:".
+
+        The list below holds the limbs of the first, and is part of the second.
+        """
+        if fragment("lead_of_limbs", "movers").fullmatch(paragraph.text):
+            self.cover(paragraph.span)
+            self._block = Block(block.moved)
+            return True
+        self._read_limb(block, paragraph, Place.LIMB)
+        self.stay_open(paragraph.text, block.moved, absorb=True)
         return True
 
     def _read_limb(self, block: Block, paragraph: Paragraph, place: Place) -> None:
@@ -258,6 +275,8 @@ def opens_block(paragraph: Paragraph, following: Paragraph | None) -> bool:
     if following is None or names_motion(paragraph):
         return False
     text = paragraph.text.strip("*_ ")
+    if fragment("preamble", "movers").match(text):
+        return True
     if lexicon("decisions")["block"].regex.match(text):
         return True
     marked = following.marker is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from minutes_miner.structure import kinds, titles
 from minutes_miner.structure.actions import action_of_row
@@ -25,12 +26,14 @@ def read_sections(
 ) -> list[ItemRecord]:
     """What each section of `outline` holds, in the same order."""
     records: list[ItemRecord] = []
-    speaker: Mention | None = None
+    report: _Report | None = None
     for section in outline.sections:
-        speaker = _section_speaker(section, speaker, directory)
+        report = _report(section, report, directory)
+        speaker = report.speaker if report else None
         background = _background(section, speaker, directory, calendar)
         records.append(read_item(source, background, section.body))
-        speaker = records[-1].reporter or speaker
+        if records[-1].reporter:
+            report = _Report(records[-1].reporter, numbered=True)
     _place_rows(source, outline, records, directory, calendar)
     return records
 
@@ -52,18 +55,25 @@ def _background(
     )
 
 
-def _section_speaker(
-    section: Section, current: Mention | None, directory: Directory
-) -> Mention | None:
-    """A report's heading names its speaker, who goes on speaking in the unnumbered items below."""
+@dataclass(frozen=True)
+class _Report:
+    """Whose report the sections belong to, and whether its heading carried a number."""
+
+    speaker: Mention
+    numbered: bool
+
+
+def _report(section: Section, current: _Report | None, directory: Directory) -> _Report | None:
+    """A report's heading names its speaker, who goes on speaking in the items set below it."""
     heading = section.heading
     if heading is None:
         return None
     own = speaker_of_heading(heading.title, directory)
     if own is not None:
-        return own
+        return _Report(own, heading.number is not None)
     lettered = heading.marker is not None and heading.marker.kind in LETTERED
-    return current if heading.number is None or lettered else None
+    below = lettered or (heading.number is None and current is not None and current.numbered)
+    return current if below else None
 
 
 def _kind_of_section(heading: Heading | None) -> str | None:
