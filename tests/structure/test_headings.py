@@ -175,8 +175,6 @@ def test_lines_that_are_no_headings(body: str) -> None:
 TABLE = """1. Grants
 The Board read the list of grants.
 
-Amount
-
 Fernhill Rink
 
 1900

@@ -195,9 +195,8 @@ def _name_and_role(text: str, role: str | None, group_word: str | None, plural: 
     for pattern in ("office_then_name", "name_then_office"):
         found = fragment(pattern, "attendance").fullmatch(text)
         if found and _is_name(found["name"]):
-            return _Entry(
-                found["name"], found["name"], role or found["office"].strip(" ,"), group_word
-            )
+            name, office = found["name"].strip(), found["office"].strip(" ,")
+            return _Entry(name, name, role or office, group_word)
     if not _is_name(text):
         return _Entry(group_word=group_word)
     word = group_word if group_word is not None else plural

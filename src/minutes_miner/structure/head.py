@@ -84,7 +84,7 @@ class Head:
         if marker and not rest:
             return not self._around.is_amount(i, marker) and self._title_follows(i)
         if marker and marker.kind is not MarkerKind.BULLET:
-            cut = titles.run_in_title(rest, numbered=True)
+            cut = titles.opening_title(rest, numbered=True, among_titles=False)
             return titles.known(titles.bare(rest[: cut[0]] if cut else rest)) is not None
         known = titles.known(titles.bare(rest), numbered=False)
         opens_list = section_of(line.text) is not None
@@ -121,7 +121,7 @@ class Head:
     def _opens_with_title(self, text: str) -> bool:
         return (
             titles.may_be_title(titles.bare(text))
-            or titles.run_in_title(text, numbered=True) is not None
+            or titles.opening_title(text, numbered=True, among_titles=False) is not None
         )
 
     def _first_sentence(self) -> int:

@@ -208,7 +208,9 @@ class HeadingFinder:
             MarkerKind.ROMAN,
             MarkerKind.DECIMAL,
         )
-        cut = titles.run_in_title(text[offset:], numbered=marker is not None, among_titles=lettered)
+        cut = titles.opening_title(
+            text[offset:], numbered=marker is not None, among_titles=lettered
+        )
         if cut is None:
             return None
         title_end, body_start = cut
@@ -232,7 +234,7 @@ class HeadingFinder:
             self._around.lines[before].text
         ):
             return False
-        cuts = [titles.run_in_title(self._rest(j), numbered=True, among_titles=True) for j in run]
+        cuts = [titles.opening_title(self._rest(j), numbered=True, among_titles=True) for j in run]
         told = [
             j for j, cut in zip(run, cuts, strict=True) if cut and len(self._rest(j)) > cut[1] + 4
         ]

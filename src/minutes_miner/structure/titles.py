@@ -12,6 +12,8 @@ MOST_WORDS_ALONE = 10
 """An unnumbered line of more words is rather a sentence than a title."""
 MOST_WORDS_AMONG = 16
 """A run-in title in a list of such titles may be so long."""
+LONGEST_UNSTOPPED = 160
+"""So far into a paragraph the first words of its text are looked for."""
 MOST_CHARACTERS = 240
 MOST_LINES = 4
 ALSO_IN_HEADS = frozenset({"attendance", "minutes", "minutes-of-body-meeting", "apologies"})
@@ -21,6 +23,7 @@ LIST_LENGTH = 3
 
 _MARKDOWN = re.compile(r"^#{1,6} +")
 _WORD = re.compile(r"[^\W\d_][\w'&/-]*")
+_FULL_STOP = re.compile(r"^[^.]*[a-z]{3}\.$")
 _AMOUNT_AT_END = re.compile(r"(?:[£€$] ?\d[\d,.]*|\d[\d,]*\.\d{2})$")
 _RUN_IN = re.compile(
     r"(?P<title>[A-Z\d][^:.?!]{2,90}?)"
@@ -150,6 +153,41 @@ def run_in_title(text: str, numbered: bool, among_titles: bool = False) -> tuple
     return None
 
 
+def unstopped_title(text: str, *, among_titles: bool = False) -> tuple[int, int] | None:
+    """Where a title that nothing parts from its text ends: "Bus Shelter The roof had leaked."."""
+    for opener in fragment("sentence_opener", "headings").finditer(text, 0, LONGEST_UNSTOPPED):
+        title = text[: opener.start()].rstrip()
+        if not _may_stand_alone(title, among_titles):
+            return None
+        first_sentence = re.split(r"(?<=[.?!]) ", text[opener.start() :], maxsplit=1)[0]
+        if is_sentence(first_sentence) or fragment("settled_opener", "headings").match(
+            first_sentence
+        ):
+            return len(title), opener.start()
+    return None
+
+
+def _may_stand_alone(title: str, among_titles: bool) -> bool:
+    """Whether words that nothing parts from the text below could be its title."""
+    if len(title.split()) > (MOST_WORDS_AMONG if among_titles else MOST_WORDS_ALONE):
+        return False
+    first, last = title.split()[0].casefold(), title.split()[-1].casefold()
+    if first.rstrip(",") in words("leading", "headings") or last in words("small", "headings"):
+        return False
+    if re.search(r"[.:;?!]", title):
+        return False
+    capitalised = among_titles or _capitalised(_WORD.findall(title))
+    return known(title) is not None or (reads_like_title(title) and capitalised)
+
+
+def opening_title(text: str, *, numbered: bool, among_titles: bool) -> tuple[int, int] | None:
+    """Where a title that opens its own paragraph ends and the text begins."""
+    cut = run_in_title(text, numbered, among_titles)
+    if cut is not None or not numbered:
+        return cut
+    return unstopped_title(text, among_titles=among_titles)
+
+
 def spaced_title(text: str) -> tuple[int, int] | None:
     """Where a title before a wide gap ends and the text begins: "Post Office     The clerk"."""
     found = re.match(r"(?P<title>[A-Z][^.:?!]{2,60}?) {3,}(?=[A-Z])", text)
@@ -184,4 +222,5 @@ def bare(title: str) -> str:
     """A title without markup, closing colon and file note ("PDF 79 KB")."""
     plain = _MARKDOWN.sub("", title).replace("**", "").replace("__", "").strip("* ")
     plain = fragment("file_note", "headings").sub("", plain)
-    return re.sub(r"\s+", " ", plain).strip().rstrip(":").rstrip()
+    plain = re.sub(r"\s+", " ", plain).strip().rstrip(":").rstrip()
+    return plain[:-1] if _FULL_STOP.search(plain) else plain
