@@ -116,6 +116,8 @@ def _subject(
         return Subject.COLLECTIVE, Mention(None, None, kind_of(None, found["collective"]))
     if found["single"]:
         return _single(text, found["single"], directory)
+    if found["role"] and fragment("no_office", "speech").match(found["role"]):
+        return Subject.NOBODY, None
     if found["role"] and fragment("body_not_office", "speech").fullmatch(found["role"]):
         return Subject.COLLECTIVE, Mention(None, None, "member")
     printed = next(

@@ -58,7 +58,7 @@ def _read(sentence: str, phrase: Phrase, found: re.Match[str], context: str) -> 
     where = phrase.choose("clause", WHERE)
     if _settled_elsewhere(sentence, found, where):
         return None
-    if where in ("block", "before"):
+    if where in ("block", "before", "near"):
         return Decision(phrase.id, where, None, found.span())
     if where == "whole":
         return _whole(sentence, phrase, found)
@@ -68,7 +68,9 @@ def _read(sentence: str, phrase: Phrase, found: re.Match[str], context: str) -> 
         return None
     start = _clause_start(sentence, phrase, found)
     clause = sentence[start:].rstrip()
-    if not clause or (phrase.gives.get("opinion") and is_opinion(clause)):
+    if clause.strip(" ,:-\"'").casefold() in ("", "that", "to") or (
+        phrase.gives.get("opinion") and is_opinion(clause)
+    ):
         return None
     if _tells_too_little(clause, phrase, sentence[: found.end()], found.group()):
         return Decision(phrase.id, "whole", _trimmed(sentence, 0, len(sentence)), found.span())

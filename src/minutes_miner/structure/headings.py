@@ -159,11 +159,18 @@ class HeadingFinder:
 
     def _reads_like_numbered_title(self, i: int, marker: Marker, title: str) -> bool:
         bare = titles.bare(title)
-        if title.endswith((";", ",")) or self._goes_on_below(i) or self._follows_lead_in(i, marker):
+        if title.endswith((";", ",")) or self._goes_on_below(i):
+            return False
+        if self._follows_lead_in(i, marker) and not self._set_apart(i, bare):
             return False
         if titles.known(bare) or self._around.item_line_follows(i):
             return True
         return titles.reads_like_title(bare) and not self._in_list(i, marker)
+
+    def _set_apart(self, i: int, title: str) -> bool:
+        """Whether a well-known title, no infinitive as limbs begin with, has a blank line above."""
+        known = titles.known(title, numbered=False) is not None
+        return known and not title.startswith("To ") and self._around.lines[i].blanks_before > 0
 
     def _goes_on_below(self, i: int) -> bool:
         """Whether the next printed line goes on in lower case: the line is running text."""

@@ -64,6 +64,7 @@ class _ItemReader:
         readers = (
             self._take_listed_action,
             self._take_movers,
+            self._take_voters,
             self._take_outcome,
             self._take_action_line,
             self._take_limb,
@@ -100,6 +101,9 @@ class _ItemReader:
         if found:
             self._resolutions.note_movers(paragraph)
         return found
+
+    def _take_voters(self, paragraph: Paragraph, _: Paragraph | None) -> bool:
+        return self._resolutions.take_voters(paragraph)
 
     def _take_outcome(self, paragraph: Paragraph, _: Paragraph | None) -> bool:
         found = votes.says_only_outcome(paragraph.text)

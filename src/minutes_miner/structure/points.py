@@ -11,7 +11,7 @@ from minutes_miner.structure.actions import Actions
 from minutes_miner.structure.decisions import Decision
 from minutes_miner.structure.desk import Desk, LeadIn
 from minutes_miner.structure.findings import Point
-from minutes_miner.structure.flow import Span
+from minutes_miner.structure.flow import Flow, Span
 from minutes_miner.structure.markers import MarkerKind
 from minutes_miner.structure.paragraphs import Paragraph
 from minutes_miner.structure.resolutions import Motion, Resolutions
@@ -164,16 +164,37 @@ class PointBuilder:
         """Give movers printed alone to the motion that stands before them, or comes next."""
         moved = votes.movers(statement.text)
         self._resolutions.cover(statement.flow.bounds)
-        if self._settled_last and self._record.resolutions:
+        if self._settled_last or self._awaits_seconder():
             self._resolutions.second_last(moved)
         elif self._draft.is_open():
-            motion = self._draft.statements.pop().flow
-            self._close()
+            motion, behind = self._take_motion()
             context = self._context(statement)
             self._resolutions.add_sentence(motion, Motion(motion.bounds, context, moved))
+            self._draft.statements = behind
         else:
             self._resolutions.movers = moved
             self._resolutions.expect_motion()
+
+    def _awaits_seconder(self) -> bool:
+        """Whether the paragraph's last decision lacks a seconder, and nothing was moved since."""
+        behind = self._recent_resolution()
+        moving = fragment("moving", "movers")
+        if behind is None or any(moving.search(s.text) for s in self._draft.statements):
+            return False
+        return self._record.resolutions[behind].moved.seconder is None
+
+    def _take_motion(self) -> tuple[Flow, list[Statement]]:
+        """Take the last sentence that moves something, else the last, from the open point.
+
+        Returns it and the sentences behind it; those before it become a point.
+        """
+        said = self._draft.statements
+        moving = fragment("moving", "movers")
+        at = next((n for n in reversed(range(len(said))) if moving.search(said[n].text)), -1)
+        at %= len(said)
+        self._draft.statements = said[:at]
+        self._close()
+        return said[at].flow, said[at + 1 :]
 
     def _settle_sentence_before(self, statement: Statement) -> None:
         """Settle "The bank statement for May was read. Noted." as a whole."""

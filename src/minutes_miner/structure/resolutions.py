@@ -22,6 +22,7 @@ from minutes_miner.structure.flow import Flow, Span
 from minutes_miner.structure.markers import Marker, MarkerKind, read_marker
 from minutes_miner.structure.paragraphs import Paragraph
 from minutes_miner.structure.people import Directory
+from minutes_miner.structure.restated import merge_motion
 from minutes_miner.structure.sentences import split_sentences
 from minutes_miner.structure.tasks import find_obligations
 from minutes_miner.structure.votes import Movers
@@ -84,10 +85,16 @@ class Block:
         if not self.style:
             return Place.OUTSIDE
         if marker.style != self.style:
-            return Place.OUTSIDE if marker.kind is MarkerKind.NUMBER else Place.NESTED
+            return Place.NESTED if self._nests(marker) else Place.OUTSIDE
         counts_on = marker.kind is MarkerKind.BULLET or marker.value == self.value + 1
         self.value = marker.value
         return Place.LIMB if counts_on else Place.OUTSIDE
+
+    def _nests(self, marker: Marker) -> bool:
+        """Whether a marker of another style counts inside the last limb: "2.1" below "2."."""
+        if marker.kind is MarkerKind.DECIMAL:
+            return marker.label.split(".")[0] == str(self.value)
+        return marker.kind not in (MarkerKind.NUMBER, MarkerKind.REFERENCE)
 
 
 def _somebody_speaks(text: str, directory: Directory) -> bool:
@@ -104,6 +111,9 @@ class Resolutions:
         self._record = desk.record
         self._actions = actions
         self._block: Block | None = None
+        self._side: votes.Side | None = None
+        self._motion = 0
+        """The index of the first resolution of the motion that the next outcome settles."""
         self.movers = _NOBODY
         """Who moved what is still to come."""
 
@@ -121,6 +131,7 @@ class Resolutions:
 
     def _expect(self, moved: Movers) -> None:
         self._block = Block(moved)
+        self._motion = len(self._record.resolutions)
         self.movers = _NOBODY
 
     def stay_open(self, clause: str, moved: Movers, *, absorb: bool) -> None:
@@ -182,7 +193,7 @@ class Resolutions:
         bulleted = paragraph.marker is not None and paragraph.marker.kind is MarkerKind.BULLET
         number = None if bulleted else paragraph.number
         motion = Motion(paragraph.span, paragraph.text, block.moved, number)
-        self.add(paragraph.flow.cut(*bounds), motion)
+        self._add_each(paragraph.flow.cut(*bounds), motion, split_limbs)
 
     def restate(self, paragraph: Paragraph) -> None:
         """Note the movers of "A proposed and B seconded the above motion"."""
@@ -193,10 +204,12 @@ class Resolutions:
 
     def add(self, clause: Flow, motion: Motion) -> None:
         """Record a decision, each of its limbs as a resolution of its own."""
+        self._motion = len(self._record.resolutions)
         self._add_each(clause, motion, split_limbs)
 
     def add_sentence(self, sentence: Flow, motion: Motion) -> None:
         """Record a decision that only its whole sentence tells."""
+        self._motion = len(self._record.resolutions)
         self._add_each(sentence, motion, split_joint)
 
     def _add_each(self, clause: Flow, motion: Motion, split: Cut) -> None:
@@ -218,8 +231,10 @@ class Resolutions:
             block=motion.block,
         )
         self._record.resolutions.append(resolved)
-        for task in find_obligations(limb.plain):
+        lost = resolved.result == "fail"
+        for task in find_obligations(limb.plain) if not lost else ():
             self._actions.add(limb, task, resolution=len(self._record.resolutions) - 1)
+        merge_motion(self._record)
 
     def _class_of(self, limb: str) -> ResolutionClassification:
         """Under a heading such as "Minutes of the last meeting" approving is procedure."""
@@ -250,13 +265,40 @@ class Resolutions:
     def settle_outcome(self, text: str, block: Span) -> None:
         """The outcome of the last motion, from a line or sentence that says nothing else."""
         self.cover(block)
-        if self._record.resolutions:
-            last = self._record.resolutions[-1]
-            self._record.resolutions[-1] = replace(
-                last,
-                result=votes.outcome(text) or last.result,
-                vote=votes.merge(last.vote, votes.count(text)),
+        self._side = votes.side_alone(text)
+        start = min(self._motion, len(self._record.resolutions) - 1)
+        for n in range(max(start, 0), len(self._record.resolutions)):
+            settled = self._record.resolutions[n]
+            self._record.resolutions[n] = replace(
+                settled,
+                result=votes.outcome(text) or settled.result,
+                vote=votes.merge(settled.vote, votes.count(text)),
             )
+        self._drop_tasks_of_lost_motions()
+
+    def _drop_tasks_of_lost_motions(self) -> None:
+        """Nobody is to do what was voted down."""
+        resolutions = self._record.resolutions
+        self._record.actions = [
+            action
+            for action in self._record.actions
+            if action.resolution is None or resolutions[action.resolution].result != "fail"
+        ]
+
+    def take_voters(self, paragraph: Paragraph) -> bool:
+        """Whether the paragraph names those whom "For (2)" has just counted."""
+        side, self._side = self._side, None
+        names = votes.only_names(paragraph.text) if side else ()
+        if not side or not names:
+            return False
+        self.cover(paragraph.span)
+        for n in range(self._motion, len(self._record.resolutions)):
+            vote = votes.merge(self._record.resolutions[n].vote, votes.named(side, names))
+            self._record.resolutions[n] = replace(self._record.resolutions[n], vote=vote)
+        outcome = votes.outcome_behind_names(paragraph.text)
+        if outcome:
+            self.settle_outcome(outcome, paragraph.span)
+        return True
 
     def settle_entry(self, paragraph: Paragraph, verdict: str) -> None:
         """An entry with "Noted" beside it is a resolution of that class."""
@@ -275,7 +317,7 @@ def opens_block(paragraph: Paragraph, following: Paragraph | None) -> bool:
     if following is None or names_motion(paragraph):
         return False
     text = paragraph.text.strip("*_ ")
-    if fragment("preamble", "movers").match(text):
+    if fragment("preamble", "movers").match(text) or _moves_what_follows(text):
         return True
     if lexicon("decisions")["block"].regex.match(text):
         return True
@@ -284,6 +326,12 @@ def opens_block(paragraph: Paragraph, following: Paragraph | None) -> bool:
     if limbs_follow and fragment("opens_list", "movers").fullmatch(text):
         return True
     return marked and not paragraph.notes and _stops_before_limbs(text)
+
+
+def _moves_what_follows(text: str) -> bool:
+    """Whether two people move the next lines: "Cllr Hart proposed and Cllr Roe seconded that"."""
+    ends_open = fragment("ends_open", "movers").search(text) is not None
+    return ends_open and votes.movers(text).seconder is not None
 
 
 def _stops_before_limbs(text: str) -> bool:

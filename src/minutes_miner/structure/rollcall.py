@@ -68,7 +68,10 @@ class RollCall:
     def takes(self, paragraph: Paragraph, *, list_open: bool = False) -> bool:
         """Whether the paragraph only says who was there; its people were then taken."""
         opening = section_of(paragraph.text)
-        if opening and opening.section == "attendance" and not find_decision(paragraph.text):
+        decided = find_decision(paragraph.text) is not None
+        if decided and opening and opening.status == "apologies":
+            self._read_names(paragraph, _after_from(paragraph.text), None, "apologies", None)
+        if opening and opening.section == "attendance" and not decided:
             takers = (
                 self._take_senders,
                 self._take_apologies,
@@ -133,6 +136,16 @@ class RollCall:
         self._outline.paint(paragraph.span, "attendance")
         if status is None:
             status, role = self._status, self._role
+        self._read_names(paragraph, start, end, status, role)
+
+    def _read_names(
+        self,
+        paragraph: Paragraph,
+        start: int,
+        end: int | None,
+        status: ParticipantStatus | None,
+        role: str | None,
+    ) -> None:
         if status and start < len(paragraph.text):
             names = paragraph.flow.cut(start, end or len(paragraph.text))
             self._outline.attendees += read_attendees(names, status, role)

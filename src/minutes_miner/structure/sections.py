@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from minutes_miner.structure import kinds, titles
@@ -16,6 +17,7 @@ from minutes_miner.structure.items import read_item
 from minutes_miner.structure.markers import MarkerKind
 from minutes_miner.structure.parts import Outline, Section
 from minutes_miner.structure.people import Directory, Mention
+from minutes_miner.structure.tables import ActionRow
 from minutes_miner.vocabulary import fragment
 
 LETTERED = (MarkerKind.LETTER, MarkerKind.ROMAN)
@@ -90,12 +92,20 @@ def _place_rows(
     directory: Directory,
     calendar: Calendar,
 ) -> None:
-    """Give each row of the table of actions to the item whose number it prints, or the first."""
-    numbers = [section.heading.number if section.heading else None for section in outline.sections]
+    """Give each row of the table of actions to its item."""
     for row in outline.action_rows:
-        home = next((n for n, number in enumerate(numbers) if _same_number(number, row.item)), 0)
         if found:
+            home = _home_of(row, outline.sections)
             found[home].actions.append(action_of_row(source, row, directory, calendar))
+
+
+def _home_of(row: ActionRow, sections: Sequence[Section]) -> int:
+    """The index of the item whose number a row prints, else of the item that it stands in."""
+    starts = [section.heading.start if section.heading else 0 for section in sections]
+    numbers = [section.heading.number if section.heading else None for section in sections]
+    named = (n for n, number in enumerate(numbers) if _same_number(number, row.item))
+    around = [n for n, start in enumerate(starts) if start <= row.block[0]]
+    return next(named, around[-1] if around else 0)
 
 
 def _same_number(number: str | None, printed: str | None) -> bool:
