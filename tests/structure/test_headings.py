@@ -207,6 +207,24 @@ def test_known_words_above_the_list_of_names_are_no_headings() -> None:
     assert numbered_titles(text) == [("52", "Apologies"), ("53", "Minutes")]
 
 
+def test_a_letter_alone_above_the_title_of_a_sub_item() -> None:
+    text = (
+        HEAD + "\n1.\nSupport Services\n(a)\nFilling of Vacancy\nCirculated, report of the Clerk"
+        " dated 4 May.\nThe Mayor asked for names.\n(b)\nCirculated, copy of the notice.\n"
+        "2.\nHedges\nThey grow.\n"
+    )
+    assert numbered_titles(text.replace("\n", "\n\n")) == [
+        ("1", "Support Services"),
+        ("(a)", "Filling of Vacancy"),
+        ("2", "Hedges"),
+    ]
+
+
+def test_what_a_title_with_a_sentence_behind_it_says_is_no_title() -> None:
+    text = HEAD + "\n1. Declaration of Interest on agenda items No declarations were made.\n"
+    assert numbered_titles(text) == [("1", "Declaration of Interest on agenda items")]
+
+
 def test_an_item_word_above_its_title() -> None:
     text = HEAD + "\nItem No. 1\nGrants\nThe list was read.\n\nItem No. 2\nHedges\nThey grow.\n"
     assert numbered_titles(text) == [("1", "Grants"), ("2", "Hedges")]

@@ -214,3 +214,14 @@ def test_a_note_of_the_recording_is_no_discussion() -> None:
     outline = make_outline(text)
     assert painted(outline, text, "other") == [note]
     assert body(outline, "Lamp") == ["Cllr Hart said that it was dim."]
+
+
+def test_papers_of_a_sub_item_are_agenda_text_as_well() -> None:
+    papers = "Circulated, report of the Head of Parks dated 4 May."
+    text = (
+        f"{HEAD}{BODY}\n3. Land\n(a) {papers}\n\nIt was agreed to sell.\n\n(b) {papers}\n\n"
+        "It was agreed to wait.\n"
+    )
+    outline = make_outline(text)
+    assert len(painted(outline, text, "agenda_text")) == 2
+    assert body(outline, "Land") == ["It was agreed to sell.", "It was agreed to wait."]

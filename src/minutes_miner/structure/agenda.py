@@ -25,7 +25,7 @@ class AgendaText:
             self.recommending = self.recommending or opens
             return True
         self.open = opens or _introduces_papers(paragraph)
-        self.recommending = self.recommending or self.open
+        self.recommending = self.recommending or opens
         return self.open
 
     def _goes_on(self, paragraph: Paragraph) -> bool:

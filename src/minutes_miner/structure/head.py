@@ -83,6 +83,8 @@ class Head:
             return not section_of(line.text, in_head=True) and not self._titles_document(i)
         if marker and not rest:
             return not self._around.is_amount(i, marker) and self._title_follows(i)
+        if marker and marker.style == "item":
+            return True
         if marker and marker.kind is not MarkerKind.BULLET:
             cut = titles.opening_title(rest, numbered=True, among_titles=False)
             return titles.known(titles.bare(rest[: cut[0]] if cut else rest)) is not None

@@ -121,8 +121,8 @@ class HeadingFinder:
         following = self._around.after(i)
         if following is None or self._around.marker(following):
             return None
-        if marker.style.startswith(("letter", "roman")) or "(" in marker.style:
-            return None
+        if marker.kind in (MarkerKind.LETTER, MarkerKind.ROMAN) or "(" in marker.style:
+            return self._letter_above_title(i, marker, following)
         if self._around.is_amount(i, marker):
             return None
         lines = self._around.title_lines(following)
@@ -133,13 +133,27 @@ class HeadingFinder:
             else None
         )
 
+    def _letter_above_title(self, i: int, marker: Marker, following: int) -> Heading | None:
+        """A sub-item whose letter stands alone: "(a)", its title, and then the papers or text."""
+        below = self._around.after(following)
+        title = self._around.lines[following].text
+        if below is None or titles.is_agenda_text(title):
+            return None
+        told = titles.is_agenda_text(self._around.lines[below].text) or titles.is_sentence(
+            self._around.lines[below].text
+        )
+        if not told or not titles.reads_like_title(titles.bare(title), True, alone=True):
+            return None
+        return make_heading(self._around, (i, following), marker, title)
+
     def _number_beside_title(self, i: int, marker: Marker) -> Heading | None:
         if self._around.lines[i].in_title_column:
             return self._in_column(i, marker)
         lines = self._around.title_lines(i)
         title = self._around.join(lines)[marker.length :]
         if self._reads_like_numbered_title(i, marker, title):
-            return make_heading(self._around, lines, marker, title)
+            told = self._run_in(i, marker) if titles.is_sentence(title) else None
+            return told or make_heading(self._around, lines, marker, title)
         return self._run_in(i, marker)
 
     def _in_column(self, i: int, marker: Marker) -> Heading:

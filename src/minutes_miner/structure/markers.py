@@ -54,7 +54,7 @@ _LETTER = re.compile(r"(?P<open>\(?)(?P<label>[a-zA-Z])(?P<stop>[.)])(?=\s|$)(?!
 _ROMAN = re.compile(
     r"(?P<open>\(?)(?P<label>[ivxIVX]{1,5})(?P<stop>[.)])(?=\s|$|(?<=\))[A-Z][a-z])\s*"
 )
-_BULLET = re.compile(rf"(?P<label>[{BULLETS}]|[-*](?=\s)|o(?=\s{{2,}}))\s*")
+_BULLET = re.compile(rf"(?P<label>[{BULLETS}]|[-*](?=\s)|o(?=\s{{2,}}|\s[A-Z(]))\s*")
 _CAPITAL_ROMAN = re.compile(
     r"(?P<label>[IVX]{1,5})(?P<stop>\.?)\s{2,}(?=\S)|(?P<dotted>[IVX]{1,5})\.\s+(?=\S)"
 )

@@ -68,7 +68,7 @@ class Preamble:
         groups: list[list[Piece]] = [[]]
         for piece in pieces:
             above = groups[-1][-1].index if groups[-1] else None
-            if self._opens_part(piece) or self._ends_entry(above):
+            if self._opens_part(piece) or self._ends_entry(above, piece):
                 groups.append([])
             groups[-1].append(piece)
         return [
@@ -81,9 +81,12 @@ class Preamble:
         line = self._around.lines[piece.index].text
         return section_of(line, in_head=True) is not None or bool(lexicon("pages").match(line))
 
-    def _ends_entry(self, i: int | None) -> bool:
+    def _ends_entry(self, i: int | None, following: Piece) -> bool:
         """Whether an entry of a list of names ends with line `i`, short and without a comma."""
         if i is None or not self._around.breaks_after(i):
+            return False
+        goes_on = self._around.lines[following.index].text[0].islower()
+        if goes_on and titles.is_sentence(self._around.lines[i].text):
             return False
         return not self._around.lines[i].text.endswith((",", "&", " and", "(", "-", ":"))
 

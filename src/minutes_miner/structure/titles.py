@@ -222,5 +222,5 @@ def bare(title: str) -> str:
     """A title without markup, closing colon and file note ("PDF 79 KB")."""
     plain = _MARKDOWN.sub("", title).replace("**", "").replace("__", "").strip("* ")
     plain = fragment("file_note", "headings").sub("", plain)
-    plain = re.sub(r"\s+", " ", plain).strip().rstrip(":").rstrip()
+    plain = re.sub(r"\s+", " ", plain).strip().rstrip(":").rstrip(" -")
     return plain[:-1] if _FULL_STOP.search(plain) else plain
