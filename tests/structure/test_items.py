@@ -195,6 +195,14 @@ class TestPoints:
     def test_a_topic_before_the_speaker(self, sentence: str) -> None:
         assert points_of(sentence) == [("speech", "Mr Hart", sentence)]
 
+    def test_an_office_without_capitals(self) -> None:
+        body = "The strategic director of children's services informed cabinet that it had closed."
+        assert points_of(body)[0][1] == "strategic director of children's services"
+
+    def test_a_body_that_received_a_long_report_settled_nothing(self) -> None:
+        body = "The Committee received the report of the Head of Parks which detailed the costs."
+        assert resolutions_of(body) == []
+
     def test_no_officer_is_nobody(self) -> None:
         assert points_of("No officer attended.")[0][1] is None
 
@@ -533,6 +541,15 @@ class TestActions:
         found = read_item(body).actions
         assert [(a.owner, a.text, a.status, a.due) for a in found] == [
             ("City Solicitor", "That the report be noted.", "standing", None)
+        ]
+
+    def test_an_action_at_the_end_of_a_paragraph_owns_the_sentence_before(self) -> None:
+        body = "2.1 The claim would be checked with the county. ACTION: RF\n"
+        assert actions_of(body) == [
+            ("The claim would be checked with the county", "Ruth Farrow (RF)", None)
+        ]
+        assert [text for _, _, text in points_of(body)] == [
+            "The claim would be checked with the county."
         ]
 
     def test_a_name_in_the_margin_owns_the_sentence_beside_it(self) -> None:

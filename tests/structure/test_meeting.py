@@ -195,3 +195,12 @@ def test_initials_name_a_council_that_is_named_nowhere_else() -> None:
     text += "MCC had a plan. The plan of MCC was sound.\n"
     outline = make_outline(text)
     assert read_facts(text, outline.head, outline.close).organization == "MCC"
+
+
+def test_the_half_of_the_day_may_stand_behind_both_times() -> None:
+    facts = facts_of("PARKS PANEL\n11 October 2018 (7.00 - 8.45 pm)\n", close="None\n")
+    assert (facts.start_time, facts.end_time) == ("19:00", "20:45")
+
+
+def test_a_month_may_be_abbreviated() -> None:
+    assert facts_of("PARKS PANEL\n7 Oct 2021 - 14:00 to 15:34\n").date == "2021-10-07"

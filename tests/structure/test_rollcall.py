@@ -89,6 +89,29 @@ def test_people_of_the_body(body: str, people: People) -> None:
             id="the chair is one person",
         ),
         pytest.param(
+            "Present:\nConservative Group             Sue Hart (Chairman), Bea Roe\n"
+            "Labour Group                   Jo Lane",
+            [
+                ("Sue Hart", "Chairman", "present"),
+                ("Bea Roe", None, "present"),
+                ("Jo Lane", None, "present"),
+            ],
+            id="political groups",
+        ),
+        pytest.param(
+            "In attendance: Director of Parks (R Watt); Committee Clerk (L Dunn)",
+            [
+                ("R Watt", "Director of Parks", "in_attendance"),
+                ("L Dunn", "Committee Clerk", "in_attendance"),
+            ],
+            id="holders of offices",
+        ),
+        pytest.param(
+            "Present: Sue Hart, Bea Roe\nThe Chairman reminded Members of the fire exits.",
+            [("Sue Hart", None, "present"), ("Bea Roe", None, "present")],
+            id="the chair speaks",
+        ),
+        pytest.param(
             "PPN Members Present: Sue Hart, Bea Roe\nStaff: Jo Lane (Clerk)",
             [
                 ("Sue Hart", None, "present"),

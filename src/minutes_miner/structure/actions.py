@@ -69,8 +69,9 @@ class Actions:
 
     def give(self, actions: list[Ordered], owner: str) -> None:
         """Make `owner` the owner of recorded actions."""
+        named = self._directory.expand(owner)
         self._record.actions = [
-            replace(a, owner=owner) if a in actions else a for a in self._record.actions
+            replace(a, owner=named) if a in actions else a for a in self._record.actions
         ]
 
     def within(self, flow: Flow) -> list[Ordered]:
@@ -97,6 +98,15 @@ class Actions:
             self._own_resolution(owner)
         elif self.last_sentence is not None:
             self._own(self.last_sentence, owner)
+
+    def read_tag(self, tag: Flow, owner: str) -> None:
+        """Read "ACTION: TE" at the end of a paragraph: he owns the sentence before it."""
+        self._record.action_blocks.append(tag.bounds)
+        before = [a for a in self._record.actions if a.flow.offsets[0] < tag.offsets[0]]
+        if self.last_sentence is not None:
+            self._own(self.last_sentence, owner)
+        elif before:
+            self.give([a for a in before[-1:] if a.owner is None], owner)
 
     def _resolved_last(self) -> bool:
         """Whether a resolution stands behind, or in, the last sentence of the discussion."""

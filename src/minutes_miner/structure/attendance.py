@@ -164,13 +164,21 @@ def _read_entry(entry: str, plural: str) -> _Entry:
     text = text[group.end() :].lstrip(" :-") if group else text
     text = fragment("key", "attendance").sub("", text)
     bracket = _BRACKETED.search(text)
-    if bracket and fragment("name_in_brackets", "attendance").fullmatch(bracket["inside"].strip()):
+    if bracket and _names_holder(text[: bracket.start()], bracket["inside"].strip()):
         name = bracket["inside"].strip()
         return _Entry(name, name, text[: bracket.start()].strip(" ,-") or None, group_word)
     initials = re.search(r"\(([A-Z]{2,4})\)", text)
     text, role = _without_brackets(text)
     read = _name_and_role(text, role or chair, group_word, plural)
     return replace(read, initials=initials[1]) if initials else read
+
+
+def _names_holder(before: str, inside: str) -> bool:
+    """Whether brackets name who holds an office: "Engineer (Mr P. Quill)", "Clerk (L Dunn)"."""
+    if fragment("name_in_brackets", "attendance").fullmatch(inside):
+        return True
+    bare = fragment("initial_and_surname", "attendance").fullmatch(inside)
+    return bare is not None and _is_office(before)
 
 
 def _without_brackets(text: str) -> tuple[str, str | None]:

@@ -166,7 +166,6 @@ class _ItemReader:
             return
         builder = PointBuilder(self._desk, self._resolutions, self._actions, paragraph, lead)
         builder.read(statements)
-        self._actions.last_sentence = statements[-1].flow
         presenter = presenter_of(paragraph.text, self._desk.directory)
         self._floor.presenter = presenter or self._floor.presenter
 

@@ -146,6 +146,10 @@ def meeting_day(facts: Facts) -> date | None:
 
 
 def _start_time(plain: str) -> str | None:
+    span = fragment("from_to", "pages").search(plain)
+    half = fragment("half_behind_range", "pages").fullmatch(span.group()) if span else None
+    if span and half:
+        plain = plain.replace(span.group(), f"{half['first']} {half['half']} - {half['second']}", 1)
     times = dates.printed_times(plain)
     return times[0] if times else None
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from minutes_miner.structure import votes
+from minutes_miner.structure import tasks, votes
 from minutes_miner.structure.actions import Actions
 from minutes_miner.structure.decisions import Decision
 from minutes_miner.structure.desk import Desk, LeadIn
@@ -56,12 +56,18 @@ class PointBuilder:
                 kept = tuple(task for task in statement.tasks if not task.yields)
                 statement = replace(statement, tasks=kept)
             self._add(statement, first=n == 0)
+            self._actions.last_sentence = statement.flow
         self._close()
 
     def _add(self, statement: Statement, *, first: bool) -> None:
         if self._record.resolutions and votes.says_only_outcome(statement.text):
             self._close()
             self._resolutions.settle_outcome(statement.text, statement.flow.bounds)
+            return
+        owner = tasks.action_line(statement.text) if not first else None
+        if owner:
+            self._close()
+            self._actions.read_tag(statement.flow, owner)
             return
         self._settled_last = statement.decision is not None and self._settles(
             statement, statement.decision

@@ -105,10 +105,12 @@ def _is_business(paragraph: Paragraph) -> bool:
         return False
     if _opens_motion(text):
         return True
+    voice = attribute(text, make_directory(()))
+    if voice.subject is Subject.NAMED and voice.type and fragment("told", "speech").search(text):
+        return True
     if lexicon("pages").search(text) or not titles.is_sentence(text):
         return False
     if fragment("opening_formula", "pages").search(text):
         return False
-    voice = attribute(text, make_directory(()))
     spoken = voice.subject in (Subject.NAMED, Subject.COLLECTIVE) or voice.type is not None
     return spoken or find_decision(text) is not None

@@ -98,7 +98,9 @@ def reads_like_title(title: str, capitalised: bool = False, alone: bool = False)
         or ("," in title and not title.isupper())
     ):
         return False
-    if title.endswith((";", ",")) or is_sentence(title) or _says_something(title):
+    if title.endswith((";", ",")) or "|" in title:
+        return False
+    if is_sentence(title) or _says_something(title):
         return False
     return not capitalised or _capitalised(chief)
 
@@ -223,4 +225,4 @@ def bare(title: str) -> str:
     plain = _MARKDOWN.sub("", title).replace("**", "").replace("__", "").strip("* ")
     plain = fragment("file_note", "headings").sub("", plain)
     plain = re.sub(r"\s+", " ", plain).strip().rstrip(":").rstrip(" -")
-    return plain[:-1] if _FULL_STOP.search(plain) else plain
+    return plain[:-1] if _FULL_STOP.search(plain) and not is_sentence(plain) else plain
