@@ -203,6 +203,13 @@ class TestPoints:
         body = "The Committee received the report of the Head of Parks which detailed the costs."
         assert resolutions_of(body) == []
 
+    @pytest.mark.parametrize(
+        "sentence",
+        ["Privacy Policy reviewed and put on the site.", "Park Lane noted for its ruts."],
+    )
+    def test_a_thing_is_nobody(self, sentence: str) -> None:
+        assert points_of(sentence)[0][1] is None
+
     def test_no_officer_is_nobody(self) -> None:
         assert points_of("No officer attended.")[0][1] is None
 
@@ -450,6 +457,27 @@ class TestResolutions:
     )
     def test_more_ways_to_settle(self, sentence: str, clause: str) -> None:
         assert resolutions_of(sentence) == [clause]
+
+    def test_a_motion_that_is_only_pointed_at_is_the_sentence_before(self) -> None:
+        body = (
+            "Cllr Roe moved that the lamp be mended.\n"
+            "The motion was proposed by Cllr Roe, seconded by Cllr Finch and agreed.\n"
+        )
+        assert "The motion" not in resolutions_of(body)
+
+    @pytest.mark.parametrize(
+        "sentence",
+        [
+            "The Committee agreed to this proposal.",
+            "Cllr Finch was proposed by Cllr Hart, seconded by Cllr Roe, all agreed.",
+        ],
+    )
+    def test_a_sentence_is_quoted_whole_where_its_clause_says_nothing(self, sentence: str) -> None:
+        assert resolutions_of(sentence) == [sentence]
+
+    def test_a_reply_is_no_limb(self) -> None:
+        body = "Proposed by Cllr Hart\nSeconded by Cllr Roe\n\nREPLY:\n\nThe verge will be cut.\n"
+        assert resolutions_of(body) == []
 
     def test_what_follows_marked_limbs_is_discussion(self) -> None:
         body = (

@@ -116,7 +116,7 @@ def _subject(
         return Subject.COLLECTIVE, Mention(None, None, kind_of(None, found["collective"]))
     if found["single"]:
         return _single(text, found["single"], directory)
-    if found["role"] and fragment("no_office", "speech").match(found["role"]):
+    if _names_nobody(found):
         return Subject.NOBODY, None
     if found["role"] and fragment("body_not_office", "speech").fullmatch(found["role"]):
         return Subject.COLLECTIVE, Mention(None, None, "member")
@@ -132,6 +132,14 @@ def _subject(
         if p
     )
     return Subject.NAMED, mention(_with_office(found, printed), directory)
+
+
+def _names_nobody(found: re.Match[str]) -> bool:
+    """Whether the words are no person: "No officer", "Privacy Policy"."""
+    if found["role"] and fragment("no_office", "speech").match(found["role"]):
+        return True
+    words_of_name = (found["name"] or "").casefold().split()
+    return any(word in words("thing", "speech") for word in words_of_name)
 
 
 def _with_office(found: re.Match[str], printed: str) -> str:

@@ -11,6 +11,8 @@ from minutes_miner.structure import kinds
 from minutes_miner.structure.flow import Span
 from minutes_miner.vocabulary import Phrase, fragment, lexicon
 
+LEAST_WORDS = 3
+"""Fewer words before the movers ("The motion was") do not say what was moved."""
 SHORTEST_LIMB = 8
 """No limb is shorter than so many characters."""
 
@@ -126,7 +128,13 @@ def _whole(sentence: str, phrase: Phrase, found: re.Match[str]) -> Decision | No
         sentence[: found.end()]
     ):
         return None
-    return Decision(phrase.id, "whole", _trimmed(sentence, 0, len(sentence)), found.span())
+    clause = _trimmed(sentence, 0, len(sentence))
+    said = sentence[slice(*clause)]
+    if len(said.split()) >= LEAST_WORDS or clause[1] >= len(sentence.rstrip()):
+        return Decision(phrase.id, "whole", clause, found.span())
+    if fragment("points_back", "movers").fullmatch(said):
+        return Decision(phrase.id, "near", None, found.span())
+    return Decision(phrase.id, "whole", (0, len(sentence.rstrip())), found.span())
 
 
 def _beside(sentence: str, phrase: Phrase, found: re.Match[str]) -> Decision | None:
@@ -140,7 +148,7 @@ def _beside(sentence: str, phrase: Phrase, found: re.Match[str]) -> Decision | N
         return Decision(phrase.id, "after", _trimmed(sentence, start, len(sentence)), found.span())
     before = sentence[: found.start()].rstrip(" ,;:-(")
     before = fragment("leading_to_movers", "decisions").sub("", before)
-    if len(before.split()) >= 3:
+    if len(before.split()) >= LEAST_WORDS:
         return Decision(phrase.id, "whole", _trimmed(sentence, 0, len(before)), found.span())
     return Decision(phrase.id, "near", None, found.span())
 
@@ -188,7 +196,8 @@ def split_limbs(clause: str) -> list[tuple[str | None, Span]]:
 
 def split_joint(sentence: str) -> list[tuple[str | None, Span]]:
     """The two decisions of "The Board noted the report and agreed that ...", or the sentence."""
-    return _cut_at(sentence, list(fragment("second_decision", "decisions").finditer(sentence)))
+    cuts = list(fragment("second_decision", "decisions").finditer(sentence))
+    return _cut_at(sentence, cuts) if cuts else [(None, (0, len(sentence)))]
 
 
 def _cut_at(clause: str, cuts: list[re.Match[str]]) -> list[tuple[str | None, Span]]:

@@ -13,11 +13,12 @@ from minutes_miner.structure.actions import Actions
 from minutes_miner.structure.attribution import Subject, attribute, first_speaker, presenter_of
 from minutes_miner.structure.desk import Background, Desk, LeadIn
 from minutes_miner.structure.findings import ItemRecord
+from minutes_miner.structure.limbs import names_motion, opens_block
 from minutes_miner.structure.lists import is_lead_in, merge_run_on_lists
 from minutes_miner.structure.margins import MarginNotes
 from minutes_miner.structure.paragraphs import Paragraph
 from minutes_miner.structure.points import PointBuilder
-from minutes_miner.structure.resolutions import Resolutions, names_motion, opens_block
+from minutes_miner.structure.resolutions import Resolutions
 from minutes_miner.structure.statements import read_statements
 from minutes_miner.vocabulary import lexicon
 

@@ -142,6 +142,8 @@ def run_in_title(text: str, numbered: bool, among_titles: bool = False) -> tuple
         return None
     shift = len(text) - len(opening)
     title = found["title"].replace("**", "").strip()
+    if title.split()[-1].casefold() in words("honorific"):
+        return None
     stop = found["stop"].strip()
     if known(title, numbered=numbered) and (numbered or stop[:1] == ":"):
         return shift + found.end("title"), shift + found.end()
