@@ -394,6 +394,19 @@ class TestResolutions:
         assert resolution.votes is not None
         assert resolution.votes.for_ == 2
 
+    def test_limbs_that_are_printed_twice_are_told_once(self) -> None:
+        limb = "Ask the county to mend the long lane between the old mill and the new bridge"
+        body = (
+            f"It was agreed that the Council:\na) {limb}\n\nCllr Roe said that she was glad.\n\n"
+            f"RESOLVED that the Council:\na) {limb}\n"
+        )
+        assert resolutions_of(body) == [limb]
+
+    def test_short_decisions_may_be_alike(self) -> None:
+        noted = "The report, as circulated, was noted by Members."
+        body = f"Cllr Roe told of a bench.\n\n{noted}\n\nMr Hart told of a gate.\n\n{noted}\n"
+        assert resolutions_of(body) == [noted, noted]
+
     def test_what_was_lost_is_lost_limb_by_limb_and_nobody_s_task(self) -> None:
         body = (
             "Cllr Hart proposed, and Cllr Roe seconded the motion that the Council resolves to:\n"

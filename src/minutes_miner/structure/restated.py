@@ -9,24 +9,31 @@ from minutes_miner.structure import votes
 from minutes_miner.structure.findings import ItemRecord, Ordered, Resolved
 
 ALIKE = 0.6
-"""Of the words of two decisions that are one, so many are common to both."""
+"""Of the words of a motion and its resolution so many are common to both."""
+LEAST_WORDS = 10
+"""Shorter decisions ("The report, as circulated, was noted") may well be two."""
+THE_SAME = 0.85
+"""So many where nobody is known to have moved the first."""
 
 
 def merge_motion(record: ItemRecord) -> None:
-    """Drop the motion that the last resolution of `record` restates; keep its movers and votes."""
+    """Drop what the last resolution of `record` restates; keep the movers and votes of it."""
     *earlier, last = record.resolutions
-    found = [n for n, r in enumerate(earlier) if r.moved.mover and _alike(r, last)]
-    if not found or last.moved.mover:
+    found = [n for n, r in enumerate(earlier) if _is_restated(r, last)]
+    first = earlier[found[-1]] if found else None
+    if first is None or (first.moved.mover and last.moved.mover):
         return
-    motion = earlier[found[-1]]
-    merged = replace(last, moved=motion.moved, vote=votes.merge(motion.vote, last.vote))
-    record.resolutions[-1] = merged
+    moved = last.moved.filled_from(first.moved)
+    record.resolutions[-1] = replace(last, moved=moved, vote=votes.merge(first.vote, last.vote))
     _drop(record, found[-1])
 
 
-def _alike(motion: Resolved, resolution: Resolved) -> bool:
-    mine, other = _stems(motion.flow.plain), _stems(resolution.flow.plain)
-    return motion.result == "pass" and len(mine & other) >= ALIKE * len(mine | other)
+def _is_restated(first: Resolved, last: Resolved) -> bool:
+    """Whether the two are one decision, first moved and then resolved, or printed twice."""
+    mine, other = _stems(first.flow.plain), _stems(last.flow.plain)
+    least = ALIKE if first.moved.mover else THE_SAME
+    enough = first.moved.mover is not None or len(mine | other) >= LEAST_WORDS
+    return enough and first.result == "pass" and len(mine & other) >= least * len(mine | other)
 
 
 def _stems(text: str) -> set[str]:
