@@ -90,7 +90,7 @@ class Head:
             return titles.known(titles.bare(rest[: cut[0]] if cut else rest)) is not None
         known = titles.known(titles.bare(rest), numbered=False)
         opens_list = section_of(line.text) is not None
-        return known is not None and known.id not in titles.ALSO_IN_HEADS and not opens_list
+        return known is not None and "in_head" not in known.gives and not opens_list
 
     def _title_follows(self, i: int) -> bool:
         following = self._around.after(i)

@@ -16,8 +16,6 @@ LONGEST_UNSTOPPED = 160
 """So far into a paragraph the first words of its text are looked for."""
 MOST_CHARACTERS = 240
 MOST_LINES = 4
-ALSO_IN_HEADS = frozenset({"attendance", "minutes", "minutes-of-body-meeting", "apologies"})
-"""Well-known titles that the head of the minutes may print as well, above the first item."""
 LIST_LENGTH = 3
 """So many title-like lines in a row with nothing between them are a list."""
 
