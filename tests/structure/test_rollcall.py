@@ -54,6 +54,11 @@ def people_of(body: str) -> People:
         pytest.param(
             "In attendance: Jo Farrow (Clerk)", [("Jo Farrow", "Clerk", "in_attendance")], id="list"
         ),
+        pytest.param(
+            "The lamp was out.\n\nIn attendance:\n\nMr J Farrow, Ms P Roe",
+            [("Mr J Farrow", None, "in_attendance"), ("Ms P Roe", None, "in_attendance")],
+            id="names below a bare opening",
+        ),
         pytest.param("Ten residents were in attendance.", [], id="nobody named"),
         pytest.param("The lamp was out. It was present when mended.", [], id="no person"),
     ],

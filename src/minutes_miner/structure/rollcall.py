@@ -36,6 +36,7 @@ class RollCall:
         self._status: ParticipantStatus | None = None
         self._role: str | None = None
         self._is_open = False
+        self._awaits_names = False
 
     # --- the head of the minutes ------------------------------------------------------------------
 
@@ -80,6 +81,7 @@ class RollCall:
             )
             if any(take(paragraph, opening) for take in takers):
                 return True
+        list_open, self._awaits_names = list_open or self._awaits_names, False
         if list_open and self._status and _is_list_of_names(paragraph):
             self._attend(paragraph, 0)
             return True
@@ -106,6 +108,7 @@ class RollCall:
         if opening.status is None or titles.is_sentence(paragraph.text[opening.end :]):
             return False
         self._status, self._role = opening.status, opening.role
+        self._awaits_names = opening.end >= len(paragraph.text)
         self._attend(paragraph, opening.end)
         return True
 
