@@ -63,6 +63,11 @@ def people_in(source: str, status: ParticipantStatus = "present") -> list[tuple[
             "Mr A Hart, OBE, Mrs B Roe", [("Mr A Hart, OBE", None), ("Mrs B Roe", None)], id="OBE"
         ),
         pytest.param("Cllr Smythe-Jones", [("Cllr Smythe-Jones", None)], id="double name"),
+        pytest.param(
+            "Jo Farrow, Head of Parks; Pat Roe, Clerk",
+            [("Jo Farrow", "Head of Parks"), ("Pat Roe", "Clerk")],
+            id="offices behind commas",
+        ),
     ],
 )
 def test_lists(text: str, people: list[tuple[str, str | None]]) -> None:
@@ -111,6 +116,12 @@ class TestMerge:
         excused = self.person("Cllr Hart", "apologies", at=40)
         found = merge([listed, excused][::order])
         assert [p.status for p in found] == ["apologies"]
+
+    def test_an_initial_may_stand_for_the_first_name(self) -> None:
+        people = [Attendee("Mr J Farrow", None, "in_attendance", (0, 11))]
+        people.append(Attendee("Jo Farrow", "Clerk", "in_attendance", (20, 29)))
+        people.append(Attendee("Ann Farrow", None, "present", (40, 50)))
+        assert [person.name for person in merge(people)] == ["Mr J Farrow", "Ann Farrow"]
 
     def test_the_role_is_kept(self) -> None:
         listed = self.person("Cllr Hart", "present", "Chair")

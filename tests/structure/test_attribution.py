@@ -23,6 +23,20 @@ def speaker_of(sentence: str) -> tuple[str | None, str | None, str | None]:
         ),
         pytest.param("The Clerk advised that it rained.", None, "Clerk", "officer", id="role"),
         pytest.param(
+            "The Director of Parks (DP) told of the pond.",
+            None,
+            "Director of Parks",
+            "officer",
+            id="role and its abbreviation",
+        ),
+        pytest.param(
+            "The Independent Chair of the Parks Board agreed.",
+            None,
+            "Independent Chair of the Parks Board",
+            "partner",
+            id="independent chair",
+        ),
+        pytest.param(
             "The Director of Parks advised that it rained.",
             None,
             "Director of Parks",
@@ -90,6 +104,9 @@ def test_named_speakers(
         pytest.param("Members were informed that it rained.", Subject.UNNAMED, id="informed"),
         pytest.param("The railing has been painted.", Subject.NOBODY, id="fact"),
         pytest.param("Cllr Hart left the meeting.", Subject.NOBODY, id="movement"),
+        pytest.param(
+            "The Tenants Union still reported that it was damp.", Subject.NOBODY, id="elsewhere"
+        ),
         pytest.param("Water noted for its iron ran there.", Subject.NOBODY, id="unknown word"),
     ],
 )

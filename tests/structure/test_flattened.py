@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from minutes_miner.structure import read_structure
 from minutes_miner.structure.flattened import LONGEST_PARAGRAPH, split_flattened
 from minutes_miner.structure.lines import split_lines
 
@@ -46,3 +47,41 @@ def test_a_list_that_opens_inside_a_line() -> None:
 def test_the_parts_keep_their_places() -> None:
     for part in split_flattened(split_lines(PAGE)):
         assert PAGE[part.start : part.end] == part.text
+
+
+LONG = (
+    "The Clerk said that the lamp by the gate had failed again, and that it would be mended. " * 10
+)
+
+WRAPPED = (
+    "Moleham Parish Council - October meeting\n"
+    "DRAFT MINUTES OF THE MOLEHAM PARISH COUNCIL MEETING HELD AT THE HALL ON 6 OCTOBER 2016 "
+    "PRESENT (2 Councillors): - Sue Hart (SH), Bea Roe (BR). Clerk: Jo Lane "
+    "9 members of the public were in attendance.\n"
+    "1. Apologies for absence. None had been sent.\n"
+    f"2. Reports. 2.1 Chairman's Report. {LONG}\n"
+    f"2.2 Clerk's Report. {LONG}3. Finance. 3.1 Accounts. They were read. 12. Was a good year.\n"
+    f"4. Hedges. {LONG}\n"
+)
+
+
+def test_numberings_go_on_inside_the_lines_of_a_flattened_page() -> None:
+    structure = read_structure(WRAPPED)
+    assert [(item.number, item.title) for item in structure.agenda_items] == [
+        ("1", "Apologies for absence"),
+        ("2", "Reports"),
+        ("2.1", "Chairman's Report"),
+        ("2.2", "Clerk's Report"),
+        ("3", "Finance"),
+        ("3.1", "Accounts"),
+        ("4", "Hedges"),
+    ]
+
+
+def test_the_head_of_a_flattened_page_lists_its_people() -> None:
+    people = read_structure(WRAPPED).meeting.participants
+    assert [(person.name, person.role) for person in people] == [
+        ("Sue Hart", None),
+        ("Bea Roe", None),
+        ("Jo Lane", "Clerk"),
+    ]

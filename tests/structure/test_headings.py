@@ -172,6 +172,64 @@ def test_lines_that_are_no_headings(body: str) -> None:
     assert numbered_titles(f"{HEAD}\n{body}") == [("1", "Grounds")]
 
 
+TABLE = """1. Grants
+The Board read the list of grants.
+
+Fernhill Rink
+
+1900
+
+Fernhill Rangers
+
+500
+
+Weir Tidy Towns
+
+750
+
+2. Hedges
+They grow.
+"""
+
+
+def test_the_cells_of_a_table_are_no_numbers_of_items() -> None:
+    spaced = HEAD.replace("\n", "\n\n") + TABLE.replace("\n", "\n\n")
+    assert numbered_titles(spaced) == [("1", "Grants"), ("2", "Hedges")]
+
+
+def test_known_words_above_the_list_of_names_are_no_headings() -> None:
+    text = (
+        "MOLEHAM TOWN COUNCIL\nPLANNING AND HIGHWAYS COMMITTEE\n"
+        "Minutes of the meeting held on Tuesday 4 March 2024 at 7pm\nTown Hall, Weir Road\n\n"
+        "PRESENT\nCouncillors: A Hart (Chair), B Roe\n\n"
+        "52      Apologies\nNone were sent.\n\n53      Minutes\nThey were read.\n"
+    )
+    assert numbered_titles(text) == [("52", "Apologies"), ("53", "Minutes")]
+
+
+def test_a_letter_alone_above_the_title_of_a_sub_item() -> None:
+    text = (
+        HEAD + "\n1.\nSupport Services\n(a)\nFilling of Vacancy\nCirculated, report of the Clerk"
+        " dated 4 May.\nThe Mayor asked for names.\n(b)\nCirculated, copy of the notice.\n"
+        "2.\nHedges\nThey grow.\n"
+    )
+    assert numbered_titles(text.replace("\n", "\n\n")) == [
+        ("1", "Support Services"),
+        ("(a)", "Filling of Vacancy"),
+        ("2", "Hedges"),
+    ]
+
+
+def test_what_a_title_with_a_sentence_behind_it_says_is_no_title() -> None:
+    text = HEAD + "\n1. Declaration of Interest on agenda items No declarations were made.\n"
+    assert numbered_titles(text) == [("1", "Declaration of Interest on agenda items")]
+
+
+def test_an_item_word_above_its_title() -> None:
+    text = HEAD + "\nItem No. 1\nGrants\nThe list was read.\n\nItem No. 2\nHedges\nThey grow.\n"
+    assert numbered_titles(text) == [("1", "Grants"), ("2", "Hedges")]
+
+
 def test_a_title_may_wrap() -> None:
     title = (
         "Proposal of Residents of Mill Lane in Moleham for a new Footbridge over the Mole",

@@ -177,6 +177,42 @@ class TestPoints:
         )
         assert [point.type for point in item.discussion_points] == ["other"]
 
+    def test_whoever_asked_does_not_answer_himself(self) -> None:
+        body = "Cllr Roe asked who would pay.\n\nCllr Roe said that the fund was low.\n"
+        assert [(kind, who) for kind, who, _ in points_of(body)] == [
+            ("question", "Cllr Roe"),
+            ("speech", "Cllr Roe"),
+        ]
+
+    @pytest.mark.parametrize(
+        "sentence",
+        [
+            "Regarding the new hall Mr Hart expressed his doubts.",
+            "Finally, on 4 May Mr Hart welcomed the scouts.",
+            "Turning to the lamp, Mr Hart said that it was out.",
+        ],
+    )
+    def test_a_topic_before_the_speaker(self, sentence: str) -> None:
+        assert points_of(sentence) == [("speech", "Mr Hart", sentence)]
+
+    def test_an_office_without_capitals(self) -> None:
+        body = "The strategic director of children's services informed cabinet that it had closed."
+        assert points_of(body)[0][1] == "strategic director of children's services"
+
+    def test_a_body_that_received_a_long_report_settled_nothing(self) -> None:
+        body = "The Committee received the report of the Head of Parks which detailed the costs."
+        assert resolutions_of(body) == []
+
+    @pytest.mark.parametrize(
+        "sentence",
+        ["Privacy Policy reviewed and put on the site.", "Park Lane noted for its ruts."],
+    )
+    def test_a_thing_is_nobody(self, sentence: str) -> None:
+        assert points_of(sentence)[0][1] is None
+
+    def test_no_officer_is_nobody(self) -> None:
+        assert points_of("No officer attended.")[0][1] is None
+
 
 class TestResolutions:
     @pytest.mark.parametrize(
@@ -333,6 +369,137 @@ class TestResolutions:
     def test_none(self, body: str) -> None:
         assert resolutions_of(body) == []
 
+    def test_names_below_the_count_of_a_vote(self) -> None:
+        body = (
+            "Cllr Hart proposed, and Cllr Roe seconded, that the fee be cut.\n\nFor (2)\n\n"
+            "Cllr Hart, Cllr Roe\n\nAgainst (1)\n\nCllr Finch        Motion carried.\n"
+        )
+        votes = only_resolution(body).votes
+        assert votes is not None
+        assert (votes.for_, votes.against) == (2, 1)
+        assert votes.names.for_ == ("Cllr Hart", "Cllr Roe")
+        assert votes.names.against == ("Cllr Finch",)
+        assert points_of(body) == []
+
+    def test_a_motion_that_the_resolution_restates_is_told_once(self) -> None:
+        body = (
+            "1) Cllr Hart proposed, and Cllr Roe seconded the motion that\n"
+            '"The Council approve the plan for the hall and the green."\n'
+            "2) The Chairman put the motion to the vote.\n\nFor (2)\n\nCllr Hart, Cllr Roe\n\n"
+            "3) RESOLVED that the Council approves the plan for the hall and the green.\n"
+        )
+        resolution = only_resolution(body)
+        assert resolution.text.startswith("that the Council approves")
+        assert (resolution.mover, resolution.seconder) == ("Cllr Hart", "Cllr Roe")
+        assert resolution.votes is not None
+        assert resolution.votes.for_ == 2
+
+    def test_limbs_that_are_printed_twice_are_told_once(self) -> None:
+        limb = "Ask the county to mend the long lane between the old mill and the new bridge"
+        body = (
+            f"It was agreed that the Council:\na) {limb}\n\nCllr Roe said that she was glad.\n\n"
+            f"RESOLVED that the Council:\na) {limb}\n"
+        )
+        assert resolutions_of(body) == [limb]
+
+    def test_short_decisions_may_be_alike(self) -> None:
+        noted = "The report, as circulated, was noted by Members."
+        body = f"Cllr Roe told of a bench.\n\n{noted}\n\nMr Hart told of a gate.\n\n{noted}\n"
+        assert resolutions_of(body) == [noted, noted]
+
+    def test_what_was_lost_is_lost_limb_by_limb_and_nobody_s_task(self) -> None:
+        body = (
+            "Cllr Hart proposed, and Cllr Roe seconded the motion that the Council resolves to:\n"
+            "- Mend the lamp.\n- Request that the Clerk write to the Minister.\n\nMotion lost.\n"
+        )
+        item = read_item(body)
+        assert [r.result for r in item.resolutions] == ["fail", "fail"]
+        assert item.actions == ()
+
+    def test_paragraph_numbers_end_the_limbs(self) -> None:
+        body = (
+            "1.1 The Committee RESOLVED to:\n(a) note the report; and\n(b) cut the fee.\n"
+            "1.2 Cllr Hart said that the lamp was out.\n"
+        )
+        assert len(read_item(body).resolutions) == 2
+        assert [text for _, _, text in points_of(body)] == ["Cllr Hart said that the lamp was out."]
+
+    def test_a_proposal_that_is_seconded_some_sentences_later(self) -> None:
+        body = (
+            "It was proposed by Cllr Roe that Ann Lane be nominated. Cllr Roe said that she knew"
+            " the parish. The proposal was seconded by Cllr Finch and agreed."
+        )
+        resolution = only_resolution(body)
+        assert resolution.text == "that Ann Lane be nominated."
+        assert resolution.seconder == "Cllr Finch"
+        assert [text for _, _, text in points_of(body)] == [
+            "Cllr Roe said that she knew the parish."
+        ]
+
+    @pytest.mark.parametrize(
+        ("sentence", "clause"),
+        [
+            pytest.param(
+                "On the proposal of Cllr Hart, seconded by Cllr Roe, Standing Orders were"
+                " suspended.",
+                "Standing Orders were suspended.",
+                id="on the proposal",
+            ),
+            pytest.param(
+                "It was proposed by Cllr Hart, Mayor, seconded by Cllr Roe and unanimously agreed"
+                " to mow the green.",
+                "to mow the green.",
+                id="office of the mover",
+            ),
+            pytest.param(
+                "Cllr Hart proposed the accounts be paid. Seconded by Cllr Roe.",
+                "the accounts be paid.",
+                id="no that",
+            ),
+            pytest.param(
+                "The plan, as previously circulated to Councillors, was approved.",
+                "The plan, as previously circulated to Councillors, was approved.",
+                id="previously circulated",
+            ),
+            pytest.param(
+                "The report, as circulated, was noted by Members.",
+                "The report, as circulated, was noted by Members.",
+                id="noted by members",
+            ),
+        ],
+    )
+    def test_more_ways_to_settle(self, sentence: str, clause: str) -> None:
+        assert resolutions_of(sentence) == [clause]
+
+    def test_a_motion_that_is_only_pointed_at_is_the_sentence_before(self) -> None:
+        body = (
+            "Cllr Roe moved that the lamp be mended.\n"
+            "The motion was proposed by Cllr Roe, seconded by Cllr Finch and agreed.\n"
+        )
+        assert "The motion" not in resolutions_of(body)
+
+    @pytest.mark.parametrize(
+        "sentence",
+        [
+            "The Committee agreed to this proposal.",
+            "Cllr Finch was proposed by Cllr Hart, seconded by Cllr Roe, all agreed.",
+        ],
+    )
+    def test_a_sentence_is_quoted_whole_where_its_clause_says_nothing(self, sentence: str) -> None:
+        assert resolutions_of(sentence) == [sentence]
+
+    def test_a_reply_is_no_limb(self) -> None:
+        body = "Proposed by Cllr Hart\nSeconded by Cllr Roe\n\nREPLY:\n\nThe verge will be cut.\n"
+        assert resolutions_of(body) == []
+
+    def test_what_follows_marked_limbs_is_discussion(self) -> None:
+        body = (
+            "RESOLVED:\n1. That the report be noted.\n2. That the fee be cut.\n\n"
+            "Cllr Hart introduced the report.\n"
+        )
+        assert resolutions_of(body) == ["That the report be noted.", "That the fee be cut."]
+        assert points_of(body) == [("speech", "Cllr Hart", "Cllr Hart introduced the report.")]
+
 
 class TestActions:
     @pytest.mark.parametrize(
@@ -397,6 +564,33 @@ class TestActions:
         body = "The bench is to be varnished before the show.\nACTION: Ruth Farrow\n"
         assert actions_of(body) == [
             ("The bench is to be varnished before the show", "Ruth Farrow", None)
+        ]
+
+    def test_an_action_line_owns_what_the_limbs_before_it_order(self) -> None:
+        body = (
+            "The Clerk read the report.\nRESOLVED:\n1. That the report be noted.\n"
+            "2. That a further update be brought to the June meeting.\nACTION: Head of Parks\n"
+        )
+        found = read_item(body).actions
+        assert [(a.owner, a.text, a.status) for a in found] == [
+            ("Head of Parks", "a further update be brought to the June meeting", "directed")
+        ]
+        assert found[0].from_resolution is not None
+
+    def test_an_action_line_behind_a_decision_that_orders_nothing_is_standing(self) -> None:
+        body = "RESOLVED: That the report be noted.\nAction: City Solicitor\n"
+        found = read_item(body).actions
+        assert [(a.owner, a.text, a.status, a.due) for a in found] == [
+            ("City Solicitor", "That the report be noted.", "standing", None)
+        ]
+
+    def test_an_action_at_the_end_of_a_paragraph_owns_the_sentence_before(self) -> None:
+        body = "2.1 The claim would be checked with the county. ACTION: RF\n"
+        assert actions_of(body) == [
+            ("The claim would be checked with the county", "Ruth Farrow (RF)", None)
+        ]
+        assert [text for _, _, text in points_of(body)] == [
+            "The claim would be checked with the county."
         ]
 
     def test_a_name_in_the_margin_owns_the_sentence_beside_it(self) -> None:

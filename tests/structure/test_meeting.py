@@ -141,3 +141,66 @@ def test_location(line: str, place: str | None) -> None:
 def test_meeting_day() -> None:
     assert meeting_day(facts_of(HEAD)) == date(2024, 3, 4)
     assert meeting_day(facts_of("Minutes\n")) is None
+
+
+@pytest.mark.parametrize(
+    ("head", "organization", "committee"),
+    [
+        pytest.param(
+            "Moleham Parish Council\nheld outside the Village School on 4 March 2024\n",
+            "Moleham Parish Council",
+            None,
+            id="a school is only the place",
+        ),
+        pytest.param(
+            "MOLEHAM COMMUNITY COUNCIL\nHeld in the Board Room on 4 March 2024\n",
+            "MOLEHAM COMMUNITY COUNCIL",
+            None,
+            id="a board room is no board",
+        ),
+        pytest.param(
+            "TOWNSHIP OF MOLEHAM\nREGULAR MEETING OF COUNCIL\n4 March 2024\n",
+            "TOWNSHIP OF MOLEHAM",
+            None,
+            id="a regular meeting is no body",
+        ),
+        pytest.param(
+            "MINUTES OF PROCEEDINGS OF MEETING OF THE ECONOMY, TRADE\n"
+            "AND PLANNING STRATEGIC POLICY COMMITTEE HELD ON 4 March 2024\n",
+            None,
+            "ECONOMY, TRADE AND PLANNING STRATEGIC POLICY COMMITTEE",
+            id="a name that wraps",
+        ),
+        pytest.param(
+            "MINUTES OF PROCEEDINGS AT MEETING OF THE JOINT POLICING COMMITTEE\n4 March 2024\n",
+            None,
+            "JOINT POLICING COMMITTEE",
+            id="a name begins with a word",
+        ),
+        pytest.param(
+            "MOLEHAM PRIMARY SCHOOL\nCOMMITTEE    Full Governing Body   DATE  04/03/2024\n",
+            "MOLEHAM PRIMARY SCHOOL",
+            "Full Governing Body",
+            id="key",
+        ),
+    ],
+)
+def test_bodies_of_the_head(head: str, organization: str | None, committee: str | None) -> None:
+    facts = facts_of(head)
+    assert (facts.organization, facts.committee) == (organization, committee)
+
+
+def test_initials_name_a_council_that_is_named_nowhere_else() -> None:
+    text = "PARKS PANEL\nMinutes of the meeting held on 4 March 2024\n" + BODY
+    text += "MCC had a plan. The plan of MCC was sound.\n"
+    outline = make_outline(text)
+    assert read_facts(text, outline.head, outline.close).organization == "MCC"
+
+
+def test_the_half_of_the_day_may_stand_behind_both_times() -> None:
+    facts = facts_of("PARKS PANEL\n11 October 2018 (7.00 - 8.45 pm)\n", close="None\n")
+    assert (facts.start_time, facts.end_time) == ("19:00", "20:45")
+
+
+def test_a_month_may_be_abbreviated() -> None:
+    assert facts_of("PARKS PANEL\n7 Oct 2021 - 14:00 to 15:34\n").date == "2021-10-07"

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from minutes_miner.structure.outline import Outline, make_outline
+from minutes_miner.structure.outline import make_outline
+from minutes_miner.structure.parts import Outline
 
 MINUTES = """MOLEHAM PARISH COUNCIL
 Minutes of the meeting held on 4 March 2024
@@ -205,3 +206,22 @@ def test_attendance_lists(lists: str, people: list[tuple[str, str]]) -> None:
 def test_nothing() -> None:
     outline = make_outline("")
     assert (outline.sections, outline.head, outline.painted) == ([], [], [])
+
+
+def test_a_note_of_the_recording_is_no_discussion() -> None:
+    note = "(A recording of this meeting is at https://moleham.example/a.)"
+    text = f"{HEAD}{BODY}\n3. Lamp\n{note}\n\nCllr Hart said that it was dim.\n"
+    outline = make_outline(text)
+    assert painted(outline, text, "other") == [note]
+    assert body(outline, "Lamp") == ["Cllr Hart said that it was dim."]
+
+
+def test_papers_of_a_sub_item_are_agenda_text_as_well() -> None:
+    papers = "Circulated, report of the Head of Parks dated 4 May."
+    text = (
+        f"{HEAD}{BODY}\n3. Land\n(a) {papers}\n\nIt was agreed to sell.\n\n(b) {papers}\n\n"
+        "It was agreed to wait.\n"
+    )
+    outline = make_outline(text)
+    assert len(painted(outline, text, "agenda_text")) == 2
+    assert body(outline, "Land") == ["It was agreed to sell.", "It was agreed to wait."]

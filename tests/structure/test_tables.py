@@ -58,5 +58,11 @@ class TestActionTable:
         tasks = [" ".join(ACTIONS[slice(*span)] for span in row.spans) for row in rows]
         assert tasks == ["Send the plan to all", "Ring the roofer"]
 
+    def test_a_log_of_earlier_actions_says_so(self) -> None:
+        rows, _ = find_action_table(lines_of("Outstanding actions\n" + ACTIONS))
+        assert [row.earlier for row in rows] == [True, True]
+        rows, _ = find_action_table(lines_of(ACTIONS))
+        assert [row.earlier for row in rows] == [False, False]
+
     def test_text_is_no_table(self) -> None:
         assert find_action_table(lines_of("Actions were taken.\nThe Clerk rang.\n"))[0] == []

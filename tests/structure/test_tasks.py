@@ -206,6 +206,12 @@ def test_action_lines(line: str, owner: str | None) -> None:
             "Cllr Hart",
             id="doer behind",
         ),
+        pytest.param(
+            "that the Clerk should be asked to write to the county",
+            "the Clerk should be asked to write to the county",
+            "the Clerk",
+            id="should be asked",
+        ),
     ],
 )
 def test_obligations(clause: str, task: str, doer: str | None) -> None:

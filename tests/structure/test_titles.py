@@ -205,3 +205,37 @@ def test_lines_of_web_pages(line: str, page: bool, listing: bool, minutes: bool)
     assert titles.opens_item_page(line) is page
     assert titles.opens_item_list(line) is listing
     assert titles.opens_minutes(line) is minutes
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        pytest.param("Bus Shelter The roof had leaked.", "Bus Shelter", id="the"),
+        pytest.param(
+            "Minutes of the Meeting dated 3 May 2018 The minutes were read.",
+            "Minutes of the Meeting dated 3 May 2018",
+            id="date in the title",
+        ),
+        pytest.param("Apologies and Welcome There were none.", "Apologies and Welcome", id="there"),
+        pytest.param("Open Forum No further items", "Open Forum", id="nothing"),
+        pytest.param("Training Policy BR proposed a course.", "Training Policy", id="initials"),
+    ],
+)
+def test_titles_that_nothing_parts_from_the_text(text: str, title: str) -> None:
+    cut = titles.unstopped_title(text)
+    assert cut is not None
+    assert text[: cut[0]] == title
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The Clerk said that the roof had leaked.", id="a sentence"),
+        pytest.param("On 4 May The Gables was sold.", id="opens a sentence"),
+        pytest.param("Bank Statement, Sheet No 27 was read.", id="number"),
+        pytest.param("Cllr Hart said No to the plan.", id="verb before"),
+        pytest.param("Members of The Moleham Society", id="no sentence behind"),
+    ],
+)
+def test_words_that_are_no_title_of_the_text(text: str) -> None:
+    assert titles.unstopped_title(text) is None

@@ -30,6 +30,7 @@ class Actions:
         """Write to the record of `desk`."""
         self._desk = desk
         self._record = desk.record
+        self._directory = desk.directory
         self.last_sentence: Flow | None = None
         """The sentence that a name on the next line may own."""
         self.listing = False
@@ -68,8 +69,9 @@ class Actions:
 
     def give(self, actions: list[Ordered], owner: str) -> None:
         """Make `owner` the owner of recorded actions."""
+        named = self._directory.expand(owner)
         self._record.actions = [
-            replace(a, owner=owner) if a in actions else a for a in self._record.actions
+            replace(a, owner=named) if a in actions else a for a in self._record.actions
         ]
 
     def within(self, flow: Flow) -> list[Ordered]:
@@ -90,8 +92,51 @@ class Actions:
         if own or len(owner.split()) > LONGEST_OWNER:
             for task in own or [whole_task("action-line", behind.plain, keep_stop=True)]:
                 self.add(behind, task)
-        elif self.last_sentence is not None and not (self.listing and above_list):
+        elif self.listing and above_list:
+            return
+        elif self._resolved_last():
+            self._own_resolution(owner)
+        elif self.last_sentence is not None:
             self._own(self.last_sentence, owner)
+
+    def read_tag(self, tag: Flow, owner: str) -> None:
+        """Read "ACTION: TE" at the end of a paragraph: he owns the sentence before it."""
+        self._record.action_blocks.append(tag.bounds)
+        before = [a for a in self._record.actions if a.flow.offsets[0] < tag.offsets[0]]
+        if self.last_sentence is not None:
+            self._own(self.last_sentence, owner)
+        elif before:
+            self.give([a for a in before[-1:] if a.owner is None], owner)
+
+    def _resolved_last(self) -> bool:
+        """Whether a resolution stands behind, or in, the last sentence of the discussion."""
+        if not self._record.resolutions:
+            return False
+        last = self._record.resolutions[-1].flow.offsets[0]
+        return self.last_sentence is None or last >= self.last_sentence.offsets[0]
+
+    def _own_resolution(self, owner: str) -> None:
+        """Make `owner` the owner of what the last decision orders of nobody named.
+
+        If it orders nothing, the name only says whose desk the decision goes to: a standing task.
+        """
+        block = self._last_decision()
+        ordered = [a for a in self._record.actions if a.resolution in block]
+        if ordered:
+            self.give([a for a in ordered if a.owner is None], owner)
+        elif owner:
+            last = block[-1]
+            flow = self._record.resolutions[last].flow
+            self._record.actions.append(
+                Ordered(flow, self._directory.expand(owner), None, None, "standing", last)
+            )
+
+    def _last_decision(self) -> list[int]:
+        """The resolutions behind the last sentence of the discussion, at least the last of all."""
+        after = self.last_sentence.offsets[0] if self.last_sentence else 0
+        resolutions = self._record.resolutions
+        found = [n for n, r in enumerate(resolutions) if r.flow.offsets[0] >= after]
+        return found or [len(resolutions) - 1]
 
     def _own(self, sentence: Flow, owner: str) -> None:
         known = self.within(sentence)
@@ -116,13 +161,18 @@ def _behind_opening(paragraph: Paragraph) -> Flow:
 
 def action_of_row(text: str, row: ActionRow, directory: Directory, calendar: Calendar) -> Ordered:
     """The action that a row of an action table in the source `text` prints."""
-    due = find_due(row.due, calendar) if row.due else None
-    printed = row.due if row.due and any(c.isdigit() for c in row.due) else None
-    day = due[1] if due else (read_date(printed, calendar.meeting) if printed else None)
     return Ordered(
         flow=join_spans(text, row.spans, keep_hyphen()),
         owner=directory.expand(row.owner) if row.owner else None,
         due_text=row.due,
-        due_date=day,
-        status="directed",
+        due_date=_day_of_cell(row.due, calendar) if row.due else None,
+        status="standing" if row.earlier else "directed",
     )
+
+
+def _day_of_cell(printed: str, calendar: Calendar) -> str | None:
+    """The date that a cell such as "12/5/24", "May 2024" or "Next meeting" means."""
+    due = find_due(f"by {printed}", calendar) or find_due(printed, calendar)
+    if due is not None:
+        return due[1]
+    return read_date(printed, calendar.meeting) if any(c.isdigit() for c in printed) else None

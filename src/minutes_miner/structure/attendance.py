@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from minutes_miner.records import ParticipantStatus
@@ -67,6 +68,8 @@ def read_attendees(
         if found.office_only:
             office_first = found.office_only
             continue
+        if not found.name and attendees and _is_office(entry) and not attendees[-1].role:
+            attendees[-1] = replace(attendees[-1], role=_office(entry))
         if not found.name or (" " not in found.name and not surnames):
             continue
         name_at = start + _place(entry, found.printed)
@@ -78,6 +81,19 @@ def read_attendees(
         )
         office_first = ""
     return attendees
+
+
+def read_presence(flow: Flow) -> list[Attendee]:
+    """The people of a sentence such as "Jo Farrow, Head of Parks, was in attendance"."""
+    there = fragment("were_there", "attendance").search(flow.plain)
+    names = flow.cut(0, there.start() if there else len(flow.plain))
+    with_office = list(fragment("name_with_office", "attendance").finditer(names.plain))
+    if not with_office:
+        return read_attendees(names, "in_attendance")
+    return [
+        Attendee(m["name"], m["inside"] or m["office"], "in_attendance", flow.span(*m.span("name")))
+        for m in with_office
+    ]
 
 
 def _with_gaps(flow: Flow) -> str:
@@ -129,7 +145,15 @@ def _entries(text: str) -> list[Span]:
         spans.append((start, cut.start()))
         start = cut.end()
     spans.append((start, len(text)))
-    return [(a, b) for a, b in spans if text[a:b].strip()]
+    parts = [part for a, b in spans for part in _at_titles(masked, a, b)]
+    return [(a, b) for a, b in parts if text[a:b].strip()]
+
+
+def _at_titles(masked: str, start: int, end: int) -> list[Span]:
+    """Cut an entry that holds several people, each with a title: "Cllr Hart Chair Cllr Roe"."""
+    cuts = [m.start() for m in fragment("next_title", "attendance").finditer(masked, start, end)]
+    edges = [start, *cuts, end]
+    return list(pairwise(edges))
 
 
 def _read_entry(entry: str, plural: str) -> _Entry:
@@ -140,13 +164,21 @@ def _read_entry(entry: str, plural: str) -> _Entry:
     text = text[group.end() :].lstrip(" :-") if group else text
     text = fragment("key", "attendance").sub("", text)
     bracket = _BRACKETED.search(text)
-    if bracket and fragment("name_in_brackets", "attendance").fullmatch(bracket["inside"].strip()):
+    if bracket and _names_holder(text[: bracket.start()], bracket["inside"].strip()):
         name = bracket["inside"].strip()
         return _Entry(name, name, text[: bracket.start()].strip(" ,-") or None, group_word)
     initials = re.search(r"\(([A-Z]{2,4})\)", text)
     text, role = _without_brackets(text)
     read = _name_and_role(text, role or chair, group_word, plural)
     return replace(read, initials=initials[1]) if initials else read
+
+
+def _names_holder(before: str, inside: str) -> bool:
+    """Whether brackets name who holds an office: "Engineer (Mr P. Quill)", "Clerk (L Dunn)"."""
+    if fragment("name_in_brackets", "attendance").fullmatch(inside):
+        return True
+    bare = fragment("initial_and_surname", "attendance").fullmatch(inside)
+    return bare is not None and _is_office(before)
 
 
 def _without_brackets(text: str) -> tuple[str, str | None]:
@@ -171,13 +203,21 @@ def _name_and_role(text: str, role: str | None, group_word: str | None, plural: 
     for pattern in ("office_then_name", "name_then_office"):
         found = fragment(pattern, "attendance").fullmatch(text)
         if found and _is_name(found["name"]):
-            return _Entry(
-                found["name"], found["name"], role or found["office"].strip(" ,"), group_word
-            )
+            name, office = found["name"].strip(), found["office"].strip(" ,")
+            return _Entry(name, name, role or office, group_word)
     if not _is_name(text):
         return _Entry(group_word=group_word)
     word = group_word if group_word is not None else plural
     return _Entry(_titled(text, word), text, role, group_word)
+
+
+def _is_office(entry: str) -> bool:
+    """Whether an entry is the office of the one before: "Jo Farrow, Head of Parks"."""
+    return fragment("role").fullmatch(_office(entry)) is not None
+
+
+def _office(entry: str) -> str:
+    return entry.strip(" .,;:-*")
 
 
 def _titled(name: str, plural: str) -> str:
@@ -199,7 +239,7 @@ def merge(attendees: Iterable[Attendee]) -> list[Attendee]:
     """Each person once, in the order of first mention, with the strongest status."""
     merged: dict[str, Attendee] = {}
     for attendee in attendees:
-        key = bare_name(attendee.name).casefold()
+        key = _same_person(bare_name(attendee.name).casefold(), merged)
         if not key:
             continue
         known = merged.get(key)
@@ -210,6 +250,21 @@ def merge(attendees: Iterable[Attendee]) -> list[Attendee]:
                 known.name, known.role or attendee.role, attendee.status, attendee.span
             )
     return list(merged.values())
+
+
+def _same_person(name: str, known: Collection[str]) -> str:
+    """The known name that `name` is in another form: "j betts" for "john betts"; else itself."""
+    first, _, last = name.rpartition(" ")
+    if not first:
+        return name
+    same = [other for other in known if _may_be_short_for(first, last, other)]
+    return same[0] if len(same) == 1 and name not in known else name
+
+
+def _may_be_short_for(first: str, last: str, other: str) -> bool:
+    others, _, surname = other.rpartition(" ")
+    shorter = len(first) == 1 or len(others) == 1
+    return surname == last and shorter and first[:1] == others[:1]
 
 
 class Opening(NamedTuple):

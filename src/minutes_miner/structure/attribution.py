@@ -25,12 +25,16 @@ class Subject(StrEnum):
 
 @dataclass(frozen=True)
 class Attribution:
-    """The type a sentence has by its own words, who speaks in it, and the cue that says so."""
+    """The type a sentence has by its own words, who speaks in it, and the cue that says so.
+
+    A happening `cuts` whatever was being said.
+    """
 
     type: PointType | None
     subject: Subject
     speaker: Mention | None
     cue: str | None
+    cuts: bool = False
 
 
 def attribute(sentence: str, directory: Directory) -> Attribution:
@@ -52,6 +56,8 @@ def attribute(sentence: str, directory: Directory) -> Attribution:
     cue = lexicon("speech").match(text)
     phrase = cue[0] if cue else None
     found = fragment("attribution", "speech").match(text)
+    if found and fragment("told_elsewhere", "speech").search(found.group()):
+        return Attribution(None, Subject.NOBODY, None, None)
     subject, speaker = _subject(text, found, directory)
     if phrase and phrase.gives.get("rank") == "first":
         return _by_phrase(phrase, subject, speaker)
@@ -77,7 +83,7 @@ def attribute(sentence: str, directory: Directory) -> Attribution:
 def _by_phrase(phrase: Phrase, subject: Subject, speaker: Mention | None) -> Attribution:
     kind, voice = kinds.point_type(phrase), phrase.gives.get("speaker")
     if kind == "narrative":
-        return Attribution(kind, Subject.NOBODY, None, phrase.id)
+        return Attribution(kind, Subject.NOBODY, None, phrase.id, "cuts" in phrase.gives)
     if voice == "none":
         return Attribution(kind, Subject.UNNAMED, None, phrase.id)
     if voice == "collective":
@@ -110,6 +116,8 @@ def _subject(
         return Subject.COLLECTIVE, Mention(None, None, kind_of(None, found["collective"]))
     if found["single"]:
         return _single(text, found["single"], directory)
+    if _names_nobody(found):
+        return Subject.NOBODY, None
     if found["role"] and fragment("body_not_office", "speech").fullmatch(found["role"]):
         return Subject.COLLECTIVE, Mention(None, None, "member")
     printed = next(
@@ -124,6 +132,14 @@ def _subject(
         if p
     )
     return Subject.NAMED, mention(_with_office(found, printed), directory)
+
+
+def _names_nobody(found: re.Match[str]) -> bool:
+    """Whether the words are no person: "No officer", "Privacy Policy"."""
+    if found["role"] and fragment("no_office", "speech").match(found["role"]):
+        return True
+    words_of_name = (found["name"] or "").casefold().split()
+    return any(word in words("thing", "speech") for word in words_of_name)
 
 
 def _with_office(found: re.Match[str], printed: str) -> str:

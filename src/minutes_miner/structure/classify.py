@@ -11,6 +11,8 @@ from minutes_miner.vocabulary import lexicon
 
 ENOUGH = 4
 """Weight of signs from which a text is taken for minutes; each sign counts up to three times."""
+ENOUGH_UNDISPUTED = 2
+"""So much is enough where no sign speaks for anything else."""
 MOST_REPEATS = 3
 PRECEDENCE: tuple[DocumentClassification, ...] = (
     "minutes",
@@ -33,7 +35,8 @@ def classify_document(source: str) -> DocumentClassification:
             1 for _, _ in zip(range(MOST_REPEATS), phrase.regex.finditer(plain), strict=False)
         )
         weights[kinds.document(phrase)] += count * int(phrase.gives["weight"])
-    if not weights or max(weights.values()) < ENOUGH:
+    best = max(weights.values(), default=0)
+    undisputed = best == weights.total()
+    if best < (ENOUGH_UNDISPUTED if undisputed else ENOUGH):
         return "other"
-    best = max(weights.values())
     return next(kind for kind in PRECEDENCE if weights[kind] == best)

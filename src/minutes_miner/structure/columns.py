@@ -70,7 +70,8 @@ def _without_note(line: Line, reach: int, stranded: frozenset[str]) -> Line:
     found = _NOTE.match(line.text)
     if found and fragment("note", "margins").fullmatch(found["note"]):
         far = line.indent + found.start("note") > MARGIN_FROM * reach
-        if far and len(found["text"]) > 8:
+        group = fragment("group_of_names", "margins").fullmatch(found["text"])
+        if far and len(found["text"]) > 8 and not group:
             return _shortened(line, found)
     lost = _STRANDED.match(line.text) if stranded else None
     return _shortened(line, lost) if lost and lost["note"] in stranded else line

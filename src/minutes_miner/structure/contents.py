@@ -50,5 +50,8 @@ def _number_and_word(text: str) -> tuple[str, str] | None:
         MarkerKind.DECIMAL,
     ):
         return None
-    rest = text[marker.length :].split()
+    title = text[marker.length :]
+    if titles.is_sentence(title):
+        return None
+    rest = title.split()
     return (marker.label, rest[0].casefold()) if rest else None

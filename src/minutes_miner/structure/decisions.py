@@ -11,6 +11,8 @@ from minutes_miner.structure import kinds
 from minutes_miner.structure.flow import Span
 from minutes_miner.vocabulary import Phrase, fragment, lexicon
 
+LEAST_WORDS = 3
+"""Fewer words before the movers ("The motion was") do not say what was moved."""
 SHORTEST_LIMB = 8
 """No limb is shorter than so many characters."""
 
@@ -58,7 +60,7 @@ def _read(sentence: str, phrase: Phrase, found: re.Match[str], context: str) -> 
     where = phrase.choose("clause", WHERE)
     if _settled_elsewhere(sentence, found, where):
         return None
-    if where in ("block", "before"):
+    if where in ("block", "before", "near"):
         return Decision(phrase.id, where, None, found.span())
     if where == "whole":
         return _whole(sentence, phrase, found)
@@ -68,7 +70,9 @@ def _read(sentence: str, phrase: Phrase, found: re.Match[str], context: str) -> 
         return None
     start = _clause_start(sentence, phrase, found)
     clause = sentence[start:].rstrip()
-    if not clause or (phrase.gives.get("opinion") and is_opinion(clause)):
+    if clause.strip(" ,:-\"'").casefold() in ("", "that", "to") or (
+        phrase.gives.get("opinion") and is_opinion(clause)
+    ):
         return None
     if _tells_too_little(clause, phrase, sentence[: found.end()], found.group()):
         return Decision(phrase.id, "whole", _trimmed(sentence, 0, len(sentence)), found.span())
@@ -124,7 +128,13 @@ def _whole(sentence: str, phrase: Phrase, found: re.Match[str]) -> Decision | No
         sentence[: found.end()]
     ):
         return None
-    return Decision(phrase.id, "whole", _trimmed(sentence, 0, len(sentence)), found.span())
+    clause = _trimmed(sentence, 0, len(sentence))
+    said = sentence[slice(*clause)]
+    if len(said.split()) >= LEAST_WORDS or clause[1] >= len(sentence.rstrip()):
+        return Decision(phrase.id, "whole", clause, found.span())
+    if fragment("points_back", "movers").fullmatch(said):
+        return Decision(phrase.id, "near", None, found.span())
+    return Decision(phrase.id, "whole", (0, len(sentence.rstrip())), found.span())
 
 
 def _beside(sentence: str, phrase: Phrase, found: re.Match[str]) -> Decision | None:
@@ -138,7 +148,7 @@ def _beside(sentence: str, phrase: Phrase, found: re.Match[str]) -> Decision | N
         return Decision(phrase.id, "after", _trimmed(sentence, start, len(sentence)), found.span())
     before = sentence[: found.start()].rstrip(" ,;:-(")
     before = fragment("leading_to_movers", "decisions").sub("", before)
-    if len(before.split()) >= 3:
+    if len(before.split()) >= LEAST_WORDS:
         return Decision(phrase.id, "whole", _trimmed(sentence, 0, len(before)), found.span())
     return Decision(phrase.id, "near", None, found.span())
 
@@ -186,7 +196,8 @@ def split_limbs(clause: str) -> list[tuple[str | None, Span]]:
 
 def split_joint(sentence: str) -> list[tuple[str | None, Span]]:
     """The two decisions of "The Board noted the report and agreed that ...", or the sentence."""
-    return _cut_at(sentence, list(fragment("second_decision", "decisions").finditer(sentence)))
+    cuts = list(fragment("second_decision", "decisions").finditer(sentence))
+    return _cut_at(sentence, cuts) if cuts else [(None, (0, len(sentence)))]
 
 
 def _cut_at(clause: str, cuts: list[re.Match[str]]) -> list[tuple[str | None, Span]]:

@@ -14,13 +14,51 @@ LONGEST_PARAGRAPH = 800
 LEAST_ITEMS = 3
 """So many numbers in a row make a numbering; fewer are chance."""
 
+LEAST_LONG = 3
+"""A page with so many longer lines has lost the ends of its own."""
+
+LONGEST_HEAD = 4
+"""So many lines of such a page may be its head."""
+
+_GOING_ON = re.compile(
+    r"(?:^|(?<=[.?!)\"'] ))(?P<item>\d{1,2})(?:\.(?P<sub>\d{1,2})\.?|\.) (?=[A-Z])"
+)
 _NUMBER = re.compile(r"(?:(?<=\s)|^)(?P<item>\d{1,2})(?:\.(?P<sub>\d{1,2}))?\.? (?=[A-Z])")
 _REFERENCE = re.compile(r"(?:(?<=\s)|^)(?P<item>\d{1,4})/(?P<year>\d{2,4}) (?=[A-Z])")
 
 
 def split_flattened(lines: Sequence[Line]) -> list[Line]:
     """The lines, with those that hold a whole numbering cut before each of its items."""
-    return [part for line in lines for part in _parts(line)]
+    parts = [part for line in lines for part in _parts(line)]
+    long = sum(len(line.text) > LONGEST_PARAGRAPH for line in parts)
+    if long < LEAST_LONG:
+        return parts
+    head = [part for line in parts[:LONGEST_HEAD] for part in _cut(line, _head_cuts(line.text))]
+    return _split_on([*head, *parts[LONGEST_HEAD:]])
+
+
+def _head_cuts(text: str) -> list[int]:
+    """Where the lists of names begin in a line of the head."""
+    if _GOING_ON.match(text):
+        return []
+    return [m.start() for m in fragment("flattened_head", "sections").finditer(text)]
+
+
+def _split_on(lines: Sequence[Line]) -> list[Line]:
+    """The lines, cut inside where the numbering of the lines goes on after a full stop."""
+    parts: list[Line] = []
+    item = sub = 0
+    for line in lines:
+        cuts: list[int] = []
+        for found in _GOING_ON.finditer(line.text):
+            value, below = int(found["item"]), int(found["sub"] or 0)
+            opens = found.start() == 0
+            goes_on = (value, below) in ((item + 1, 0), (item, sub + 1), (item + 1, 1))
+            if opens or goes_on:
+                item, sub = value, below
+                cuts += [] if opens else [found.start()]
+        parts += _cut(line, cuts) if cuts else [line]
+    return parts
 
 
 def _parts(line: Line) -> list[Line]:
@@ -32,10 +70,7 @@ def _parts(line: Line) -> list[Line]:
     cuts = max(_numbered(line.text), _referenced(line.text), key=len)
     if len(cuts) < LEAST_ITEMS:
         return [line]
-    head = [
-        m.start() for m in fragment("flattened_head", "sections").finditer(line.text[: cuts[0]])
-    ]
-    return _cut(line, [*head, *cuts])
+    return _cut(line, [*_head_cuts(line.text[: cuts[0]]), *cuts])
 
 
 def _numbered(text: str) -> list[int]:

@@ -66,7 +66,7 @@ def _alike(lines: Sequence[Line], among: Iterable[int]) -> dict[str, list[int]]:
     """The lines that differ in nothing but their numbers, by what they have in common."""
     places: dict[str, list[int]] = defaultdict(list)
     for i in among:
-        key = _DIGITS.sub("#", lines[i].text)
+        key = " ".join(_DIGITS.sub("#", lines[i].text).split())
         if re.search(r"[^\W\d_]", key):
             places[key].append(i)
     return places

@@ -8,7 +8,10 @@ from minutes_miner.structure import titles
 from minutes_miner.structure.attendance import section_of
 from minutes_miner.structure.markers import MarkerKind
 from minutes_miner.structure.surroundings import Surroundings
-from minutes_miner.vocabulary import lexicon
+from minutes_miner.vocabulary import fragment, lexicon
+
+LONGEST_TITLE_BLOCK = 15
+"""A title block is over after so many lines."""
 
 
 class Head:
@@ -43,29 +46,63 @@ class Head:
         return 0 in self._around.furniture and titles.opens_item_page(self._around.lines[0].text)
 
     def _printed_head_end(self) -> int:
-        first = next((i for i in self._around.text_lines if self._opens_business(i)), None)
+        lists = self._first_list()
+        first = next(
+            (
+                i
+                for i in self._around.text_lines
+                if self._opens_business(i) and (i >= lists or self._is_marked(i))
+            ),
+            None,
+        )
         if first is None:
             numbered = [i for i in self._around.text_lines if self._starts_numbering(i)]
             return numbered[0] if numbered else self._first_sentence()
         return self._first_of_numbering(first)
 
+    def _first_list(self) -> int:
+        """The first line near the top that opens a list; no bare title stands above it."""
+        for i in self._around.text_lines[:LONGEST_TITLE_BLOCK]:
+            opening = section_of(self._around.lines[i].text, in_head=True)
+            if opening is not None and opening.section == "attendance":
+                return i
+        return 0
+
+    def _is_marked(self, i: int) -> bool:
+        """Whether a number, hashes or "(Item 4)" make a heading of line `i` wherever it stands."""
+        marked = self._around.marker(i) is not None or self._around.item_line_follows(i)
+        return marked or self._around.lines[i].hashes > 1
+
     def _opens_business(self, i: int) -> bool:
         """Whether line `i` is a well-known title, or stands where only a title can stand."""
         line, marker = self._around.lines[i], self._around.marker(i)
         rest = line.text[marker.length :] if marker else line.text
-        if line.hashes > 1 or self._around.item_line_follows(i):
-            return not section_of(line.text, in_head=True)
+        if self._around.item_line_follows(i):
+            return True
+        if line.hashes > 1:
+            return not section_of(line.text, in_head=True) and not self._titles_document(i)
         if marker and not rest:
-            following = self._around.after(i)
-            return following is not None and titles.may_be_title(
-                titles.bare(self._around.lines[following].text)
-            )
+            return not self._around.is_amount(i, marker) and self._title_follows(i)
+        if marker and marker.style == "item":
+            return True
         if marker and marker.kind is not MarkerKind.BULLET:
-            cut = titles.run_in_title(rest, numbered=True)
+            cut = titles.opening_title(rest, numbered=True, among_titles=False)
             return titles.known(titles.bare(rest[: cut[0]] if cut else rest)) is not None
         known = titles.known(titles.bare(rest), numbered=False)
         opens_list = section_of(line.text) is not None
-        return known is not None and known.id not in titles.ALSO_IN_HEADS and not opens_list
+        return known is not None and "in_head" not in known.gives and not opens_list
+
+    def _title_follows(self, i: int) -> bool:
+        following = self._around.after(i)
+        if following is None:
+            return False
+        return titles.may_be_title(titles.bare(self._around.lines[following].text))
+
+    def _titles_document(self, i: int) -> bool:
+        """Whether a line near the top is the title of the minutes with their date."""
+        near = self._around.text_lines[:LONGEST_TITLE_BLOCK]
+        text = self._around.lines[i].text
+        return i in near and fragment("dated_title", "headings").search(text) is not None
 
     def _first_of_numbering(self, i: int) -> int:
         """The first line of the same numbering: "ITEM 1 OPENING" before "ITEM 2 MINUTES"."""
@@ -86,7 +123,7 @@ class Head:
     def _opens_with_title(self, text: str) -> bool:
         return (
             titles.may_be_title(titles.bare(text))
-            or titles.run_in_title(text, numbered=True) is not None
+            or titles.opening_title(text, numbered=True, among_titles=False) is not None
         )
 
     def _first_sentence(self) -> int:

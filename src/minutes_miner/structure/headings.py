@@ -121,7 +121,9 @@ class HeadingFinder:
         following = self._around.after(i)
         if following is None or self._around.marker(following):
             return None
-        if marker.style.startswith(("letter", "roman")) or "(" in marker.style:
+        if marker.kind in (MarkerKind.LETTER, MarkerKind.ROMAN) or "(" in marker.style:
+            return self._letter_above_title(i, marker, following)
+        if self._around.is_amount(i, marker):
             return None
         lines = self._around.title_lines(following)
         title = self._around.join(lines)
@@ -131,13 +133,27 @@ class HeadingFinder:
             else None
         )
 
+    def _letter_above_title(self, i: int, marker: Marker, following: int) -> Heading | None:
+        """A sub-item whose letter stands alone: "(a)", its title, and then the papers or text."""
+        below = self._around.after(following)
+        title = self._around.lines[following].text
+        if below is None or titles.is_agenda_text(title):
+            return None
+        told = titles.is_agenda_text(self._around.lines[below].text) or titles.is_sentence(
+            self._around.lines[below].text
+        )
+        if not told or not titles.reads_like_title(titles.bare(title), True, alone=True):
+            return None
+        return make_heading(self._around, (i, following), marker, title)
+
     def _number_beside_title(self, i: int, marker: Marker) -> Heading | None:
         if self._around.lines[i].in_title_column:
             return self._in_column(i, marker)
         lines = self._around.title_lines(i)
         title = self._around.join(lines)[marker.length :]
         if self._reads_like_numbered_title(i, marker, title):
-            return make_heading(self._around, lines, marker, title)
+            told = self._run_in(i, marker) if titles.is_sentence(title) else None
+            return told or make_heading(self._around, lines, marker, title)
         return self._run_in(i, marker)
 
     def _in_column(self, i: int, marker: Marker) -> Heading:
@@ -157,11 +173,18 @@ class HeadingFinder:
 
     def _reads_like_numbered_title(self, i: int, marker: Marker, title: str) -> bool:
         bare = titles.bare(title)
-        if title.endswith((";", ",")) or self._goes_on_below(i) or self._follows_lead_in(i, marker):
+        if title.endswith((";", ",")) or self._goes_on_below(i):
+            return False
+        if self._follows_lead_in(i, marker) and not self._set_apart(i, bare):
             return False
         if titles.known(bare) or self._around.item_line_follows(i):
             return True
         return titles.reads_like_title(bare) and not self._in_list(i, marker)
+
+    def _set_apart(self, i: int, title: str) -> bool:
+        """Whether a well-known title, no infinitive as limbs begin with, has a blank line above."""
+        known = titles.known(title, numbered=False) is not None
+        return known and not title.startswith("To ") and self._around.lines[i].blanks_before > 0
 
     def _goes_on_below(self, i: int) -> bool:
         """Whether the next printed line goes on in lower case: the line is running text."""
@@ -206,7 +229,9 @@ class HeadingFinder:
             MarkerKind.ROMAN,
             MarkerKind.DECIMAL,
         )
-        cut = titles.run_in_title(text[offset:], numbered=marker is not None, among_titles=lettered)
+        cut = titles.opening_title(
+            text[offset:], numbered=marker is not None, among_titles=lettered
+        )
         if cut is None:
             return None
         title_end, body_start = cut
@@ -230,7 +255,7 @@ class HeadingFinder:
             self._around.lines[before].text
         ):
             return False
-        cuts = [titles.run_in_title(self._rest(j), numbered=True, among_titles=True) for j in run]
+        cuts = [titles.opening_title(self._rest(j), numbered=True, among_titles=True) for j in run]
         told = [
             j for j, cut in zip(run, cuts, strict=True) if cut and len(self._rest(j)) > cut[1] + 4
         ]
@@ -284,7 +309,7 @@ class HeadingFinder:
         """Whether blank lines, or a text's end in double spacing, set the line apart."""
         line, before = self._around.lines[i], self._around.before(i)
         following = self._around.after(i)
-        if following is None:
+        if following is None or self._beside_amount(before, following):
             return False
         if (
             self._around.lines[following].text[:1].islower()
@@ -305,6 +330,12 @@ class HeadingFinder:
             or bool(known)
             or (i - 1) in self._around.furniture
         )
+
+    def _beside_amount(self, before: int | None, following: int) -> bool:
+        """Whether a figure stands alone above or below: the line is a cell of a table."""
+        amount = fragment("amount_cell", "headings")
+        beside = [following] if before is None else [before, following]
+        return any(amount.fullmatch(self._around.lines[i].text) for i in beside)
 
     def _without_lists(self, headings: list[Heading]) -> list[Heading]:
         """Drop unnumbered lines of which three or more follow each other with no text between."""

@@ -13,11 +13,12 @@ from minutes_miner.structure.actions import Actions
 from minutes_miner.structure.attribution import Subject, attribute, first_speaker, presenter_of
 from minutes_miner.structure.desk import Background, Desk, LeadIn
 from minutes_miner.structure.findings import ItemRecord
+from minutes_miner.structure.limbs import names_motion, opens_block
 from minutes_miner.structure.lists import is_lead_in, merge_run_on_lists
 from minutes_miner.structure.margins import MarginNotes
 from minutes_miner.structure.paragraphs import Paragraph
 from minutes_miner.structure.points import PointBuilder
-from minutes_miner.structure.resolutions import Resolutions, names_motion, opens_block
+from minutes_miner.structure.resolutions import Resolutions
 from minutes_miner.structure.statements import read_statements
 from minutes_miner.vocabulary import lexicon
 
@@ -64,6 +65,7 @@ class _ItemReader:
         readers = (
             self._take_listed_action,
             self._take_movers,
+            self._take_voters,
             self._take_outcome,
             self._take_action_line,
             self._take_limb,
@@ -100,6 +102,9 @@ class _ItemReader:
         if found:
             self._resolutions.note_movers(paragraph)
         return found
+
+    def _take_voters(self, paragraph: Paragraph, _: Paragraph | None) -> bool:
+        return self._resolutions.take_voters(paragraph)
 
     def _take_outcome(self, paragraph: Paragraph, _: Paragraph | None) -> bool:
         found = votes.says_only_outcome(paragraph.text)
@@ -162,7 +167,6 @@ class _ItemReader:
             return
         builder = PointBuilder(self._desk, self._resolutions, self._actions, paragraph, lead)
         builder.read(statements)
-        self._actions.last_sentence = statements[-1].flow
         presenter = presenter_of(paragraph.text, self._desk.directory)
         self._floor.presenter = presenter or self._floor.presenter
 

@@ -61,6 +61,11 @@ class Line:
     in_title_column: bool = False
     width: int | None = None
 
+    @property
+    def span(self) -> tuple[int, int]:
+        """Where its content stands in the source."""
+        return self.start, self.end
+
     @cached_property
     def words(self) -> list[str]:
         """The words of the line, at white space."""

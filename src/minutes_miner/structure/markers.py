@@ -47,13 +47,14 @@ _BARE_NUMBER = re.compile(
     r"|(?P<alone>\d{1,4})$"
 )
 _ITEM_WORD = re.compile(
-    r"(?i:(?:agenda )?item(?: no\.?)?) ?(?P<label>\d{1,3})(?:\s*[:.-]\s*|\s+(?=[A-Z]))(?=\S)"
+    r"(?i:(?:agenda )?item(?: no\.?)?) ?(?P<label>\d{1,3})"
+    r"(?:(?:\s*[:.-]\s*|\s+(?=[A-Z]))(?=\S)|\s*[:.]?$)"
 )
 _LETTER = re.compile(r"(?P<open>\(?)(?P<label>[a-zA-Z])(?P<stop>[.)])(?=\s|$)(?! ?[A-Z]\.)\s*")
 _ROMAN = re.compile(
     r"(?P<open>\(?)(?P<label>[ivxIVX]{1,5})(?P<stop>[.)])(?=\s|$|(?<=\))[A-Z][a-z])\s*"
 )
-_BULLET = re.compile(rf"(?P<label>[{BULLETS}]|[-*](?=\s)|o(?=\s{{2,}}))\s*")
+_BULLET = re.compile(rf"(?P<label>[{BULLETS}]|[-*](?=\s)|o(?=\s{{2,}}|\s[A-Z(]))\s*")
 _CAPITAL_ROMAN = re.compile(
     r"(?P<label>[IVX]{1,5})(?P<stop>\.?)\s{2,}(?=\S)|(?P<dotted>[IVX]{1,5})\.\s+(?=\S)"
 )

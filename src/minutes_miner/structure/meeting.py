@@ -13,6 +13,11 @@ from minutes_miner.structure.lines import normalise
 from minutes_miner.structure.paragraphs import Paragraph
 from minutes_miner.vocabulary import authority_codes, fragment, lexicon
 
+WRAPPED = 45
+"""A line of the head that wraps is not shorter."""
+OFTEN = 2
+"""A body that no list knows is the meeting's own only if the text names it so often."""
+
 
 @dataclass(frozen=True)
 class Facts:
@@ -49,11 +54,20 @@ def _organization(plain: str, text: str) -> str | None:
     if titled:
         return titled["organization"]
     spread = plain.replace("\n", " ")
-    found = [m["organization"] for m in fragment("organization", "pages").finditer(plain)]
-    found = found or [m["organization"] for m in fragment("organization", "pages").finditer(spread)]
+    found = _organizations(plain) or _organizations(spread)
     named = [re.sub(r"^(?i:the) ", "", name.strip(" -,")) for name in found]
     own = [name for name in named if _uses(name, text)]
     return max(own, key=lambda name: _uses(name, text), default=None)
+
+
+def _organizations(plain: str) -> list[str]:
+    """The names of bodies in the head, but for those of the place of the meeting."""
+    place = fragment("at_place", "pages")
+    return [
+        m["organization"]
+        for m in fragment("organization", "pages").finditer(plain)
+        if not place.search(plain[: m.start()])
+    ]
 
 
 def _as_in_prose(name: str, text: str) -> str:
@@ -68,14 +82,18 @@ def _as_in_prose(name: str, text: str) -> str:
 def _uses(name: str, text: str) -> int:
     """How often the words that are the body's own ("West Dereham") stand in the text."""
     own = fragment("body_words", "pages").sub(" ", name).split()
-    return len(re.findall(re.escape(" ".join(own)), text, re.IGNORECASE)) if own else 0
+    return len(re.findall(rf"\b{re.escape(' '.join(own))}\b", text, re.IGNORECASE)) if own else 0
 
 
 def _named_in_text(plain: str) -> str | None:
-    """The known local authority that the text names most often, the first of several."""
+    """The body that the text names most often: a known local authority, else any it repeats."""
     named = [m["organization"] for m in fragment("organization_in_text", "pages").finditer(plain)]
     known = Counter(name for name in named if gss_code(name))
-    return known.most_common(1)[0][0] if known else None
+    if known:
+        return known.most_common(1)[0][0]
+    repeated = [name for name, times in Counter(named).most_common(1) if times >= OFTEN]
+    in_short = fragment("council_in_short", "pages").search(plain)
+    return next(iter(repeated), None) or (in_short.group() if in_short else None)
 
 
 def gss_code(organization: str) -> str | None:
@@ -85,16 +103,33 @@ def gss_code(organization: str) -> str | None:
 
 
 def _committee(plain: str, organization: str | None) -> str | None:
+    own = re.escape(organization).replace("\\ ", r"\s+") if organization else None
+    plain = re.sub(own, " ", plain, flags=re.IGNORECASE) if own else plain
+    above = ""
     for line in plain.splitlines():
-        rest = (
-            re.sub(re.escape(organization), " ", line, flags=re.IGNORECASE)
-            if organization
-            else line
-        )
-        found = fragment("committee", "pages").search(rest)
+        found = fragment("committee_key", "pages").match(line) or _committee_in(line, above)
         if found:
-            return fragment("state_of_minutes", "pages").sub("", found["committee"].strip(" -,"))
+            name = fragment("not_of_committee", "pages").sub("", found["committee"])
+            return name.strip(" -,")
+        above = line
     return None
+
+
+def _committee_in(line: str, above: str) -> re.Match[str] | None:
+    """The committee that a line names, whose name may begin on the line above."""
+    found = fragment("committee", "pages").search(line)
+    if found is None or line[: found.start()].strip():
+        return found
+    wrapped = fragment("committee", "pages").search(f"{above} {line}")
+    if wrapped is None or _complete(above) or wrapped.start() > len(above):
+        return found
+    one_name = wrapped["committee"].isupper() == found["committee"].isupper()
+    return wrapped if one_name else found
+
+
+def _complete(line: str) -> bool:
+    """Whether a line of the head is a fact of its own, not one that goes on below."""
+    return len(line) < WRAPPED or line.endswith((".", ":"))
 
 
 def _date(plain: str) -> str | None:
@@ -111,6 +146,10 @@ def meeting_day(facts: Facts) -> date | None:
 
 
 def _start_time(plain: str) -> str | None:
+    span = fragment("from_to", "pages").search(plain)
+    half = fragment("half_behind_range", "pages").fullmatch(span.group()) if span else None
+    if span and half:
+        plain = plain.replace(span.group(), f"{half['first']} {half['half']} - {half['second']}", 1)
     times = dates.printed_times(plain)
     return times[0] if times else None
 

@@ -126,6 +126,8 @@ def _only_marker(around: Surroundings, group: Sequence[Piece]) -> bool:
 
 
 def _ends_sentence(text: str) -> bool:
+    if fragment("abbreviated", "paragraphs").search(text):
+        return False
     return text.rstrip("*_\"')").endswith((".", ":", ";", "?", "!"))
 
 

@@ -9,8 +9,8 @@ from minutes_miner.records import AgendaItem, Speaker
 from minutes_miner.structure.flow import Flow
 from minutes_miner.structure.furniture import find_furniture
 from minutes_miner.structure.lines import normalise, page_setting, split_lines
-from minutes_miner.structure.outline import Section
 from minutes_miner.structure.paragraphs import Piece, gather_paragraphs
+from minutes_miner.structure.parts import Section
 from minutes_miner.structure.surroundings import Surroundings
 
 
@@ -48,7 +48,7 @@ def passages_of_section(section: Section, item: AgendaItem | None) -> list[Passa
 
 
 def passages_of_text(source: str) -> list[Passage]:
-    """The paragraphs of a text that is no minutes; furniture is left out."""
+    """The paragraphs of a text without agenda items; furniture is left out."""
     lines = split_lines(normalise(source))
     furniture = find_furniture(lines)
     around = Surroundings(lines, furniture, page_setting(lines))

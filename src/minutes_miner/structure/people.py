@@ -91,10 +91,10 @@ def mention(text: str, directory: Directory) -> Mention | None:
     ):
         return Mention(directory.expand(text), None, None)
     if _is_role(text):
-        role = without_article(text)
+        role = fragment("in_short", "people").sub("", without_article(text))
         return Mention(None, role, kind_of(None, role))
     return Mention(without_article(text), None, kind_of(text, None))
 
 
 def _is_role(text: str) -> bool:
-    return fragment("role").fullmatch(text) is not None
+    return any(fragment(name).fullmatch(text) for name in ("role", "plain_role"))

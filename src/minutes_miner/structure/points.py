@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from minutes_miner.structure import votes
+from minutes_miner.structure import tasks, votes
 from minutes_miner.structure.actions import Actions
 from minutes_miner.structure.decisions import Decision
 from minutes_miner.structure.desk import Desk, LeadIn
 from minutes_miner.structure.findings import Point
-from minutes_miner.structure.flow import Span
+from minutes_miner.structure.flow import Flow, Span
 from minutes_miner.structure.markers import MarkerKind
 from minutes_miner.structure.paragraphs import Paragraph
 from minutes_miner.structure.resolutions import Motion, Resolutions
@@ -20,8 +20,6 @@ from minutes_miner.structure.tasks import Task
 from minutes_miner.structure.voices import Draft, Listener
 from minutes_miner.vocabulary import fragment, words
 
-REQUESTS = frozenset({"member-requests", "body-also-requested", "chair-directs", "request-made"})
-"""Requests that come to nothing of their own where the next sentence promises what they ask."""
 VOTE_REACH = 80
 """So many characters behind the sentence of a decision may tell of the vote."""
 LEAST_OPENING = 8
@@ -55,15 +53,21 @@ class PointBuilder:
         """Put each of the sentences where it belongs."""
         for n, (statement, following) in enumerate(zip_longest(statements, statements[1:])):
             if following is not None and following.promises:
-                kept = tuple(task for task in statement.tasks if task.cue not in REQUESTS)
+                kept = tuple(task for task in statement.tasks if not task.yields)
                 statement = replace(statement, tasks=kept)
             self._add(statement, first=n == 0)
+            self._actions.last_sentence = statement.flow
         self._close()
 
     def _add(self, statement: Statement, *, first: bool) -> None:
         if self._record.resolutions and votes.says_only_outcome(statement.text):
             self._close()
             self._resolutions.settle_outcome(statement.text, statement.flow.bounds)
+            return
+        owner = tasks.action_line(statement.text) if not first else None
+        if owner:
+            self._close()
+            self._actions.read_tag(statement.flow, owner)
             return
         self._settled_last = statement.decision is not None and self._settles(
             statement, statement.decision
@@ -166,16 +170,37 @@ class PointBuilder:
         """Give movers printed alone to the motion that stands before them, or comes next."""
         moved = votes.movers(statement.text)
         self._resolutions.cover(statement.flow.bounds)
-        if self._settled_last and self._record.resolutions:
+        if self._settled_last or self._awaits_seconder():
             self._resolutions.second_last(moved)
         elif self._draft.is_open():
-            motion = self._draft.statements.pop().flow
-            self._close()
+            motion, behind = self._take_motion()
             context = self._context(statement)
             self._resolutions.add_sentence(motion, Motion(motion.bounds, context, moved))
+            self._draft.statements = behind
         else:
             self._resolutions.movers = moved
             self._resolutions.expect_motion()
+
+    def _awaits_seconder(self) -> bool:
+        """Whether the paragraph's last decision lacks a seconder, and nothing was moved since."""
+        behind = self._recent_resolution()
+        moving = fragment("moving", "movers")
+        if behind is None or any(moving.search(s.text) for s in self._draft.statements):
+            return False
+        return self._record.resolutions[behind].moved.seconder is None
+
+    def _take_motion(self) -> tuple[Flow, list[Statement]]:
+        """Take the last sentence that moves something, else the last, from the open point.
+
+        Returns it and the sentences behind it; those before it become a point.
+        """
+        said = self._draft.statements
+        moving = fragment("moving", "movers")
+        at = next((n for n in reversed(range(len(said))) if moving.search(said[n].text)), -1)
+        at %= len(said)
+        self._draft.statements = said[:at]
+        self._close()
+        return said[at].flow, said[at + 1 :]
 
     def _settle_sentence_before(self, statement: Statement) -> None:
         """Settle "The bank statement for May was read. Noted." as a whole."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from minutes_miner.structure import titles
 from minutes_miner.structure.attribution import Attribution, attribute, split_voices
 from minutes_miner.structure.decisions import Decision, find_decision
 from minutes_miner.structure.desk import Background
@@ -11,7 +12,7 @@ from minutes_miner.structure.flow import Flow, Span
 from minutes_miner.structure.paragraphs import Paragraph
 from minutes_miner.structure.sentences import split_sentences
 from minutes_miner.structure.tasks import Task, find_tasks
-from minutes_miner.vocabulary import fragment
+from minutes_miner.vocabulary import fragment, lexicon
 
 CONTEXT = 120
 """So many characters behind a motion may name its seconder or its outcome."""
@@ -42,6 +43,8 @@ def read_statements(
 ) -> list[Statement]:
     """The sentences of `paragraph` in order, cut where a second speaker takes over."""
     text = paragraph.text
+    if _is_verdict(text, background):
+        return [_statement(paragraph.flow, "", background)]
     below = f" {following.text[:CONTEXT]}" if following else ""
     cuts = [
         (start + a, start + b)
@@ -52,6 +55,13 @@ def read_statements(
         _statement(paragraph.flow.cut(a, b), text[b : b + CONTEXT] + below, background)
         for a, b in cuts
     ]
+
+
+def _is_verdict(text: str, background: Background) -> bool:
+    """Whether an entry on an application ends in the verdict on it: "Garage. No objection."."""
+    verdict = lexicon("decisions")["planning-verdict"].regex
+    planning = background.section == "planning" and not titles.is_sentence(text)
+    return planning and verdict.match(text) is not None
 
 
 def _voices(sentence: str, background: Background) -> list[Span]:

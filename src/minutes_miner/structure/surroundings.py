@@ -13,6 +13,8 @@ from minutes_miner.vocabulary import fragment
 
 FULL_LINE = 0.8
 """A line that fills this share of the page is nearly full."""
+LEAST_AMOUNT = 100
+"""A number so large that stands alone is a heading's only where others count on from it."""
 REACH = 40
 """Markers are counted over so many lines, less one."""
 
@@ -86,6 +88,11 @@ class Surroundings:
         """Whether line `i` opens with a bullet."""
         marker = self.marker(i)
         return marker is not None and marker.kind is MarkerKind.BULLET
+
+    def is_amount(self, i: int, marker: Marker) -> bool:
+        """Whether a number alone is a year or a cell of a table: large, and not counted on."""
+        large = marker.value >= LEAST_AMOUNT and marker.kind is MarkerKind.NUMBER
+        return large and "." not in marker.style and len(self.siblings(i, marker)) == 1
 
     def item_line_follows(self, i: int) -> bool:
         """Whether "(Item 4)" stands below line `i`."""

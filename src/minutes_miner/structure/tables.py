@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from minutes_miner.records import ParticipantStatus
 from minutes_miner.structure.attendance import Attendee
@@ -17,6 +17,9 @@ LEAST_ROWS = 3
 MOST_BLANKS = 2
 """A table ends at more blank lines than this."""
 
+ABOVE_TABLE = 2
+"""So many lines above the head of a table may be its title."""
+
 _CELL = re.compile(r"\S+(?: \S+)*")
 _CODES = re.compile(r"(?: {2,}|^)([PSALYNX✓✔/])(?= {2,}|$)")
 _REFERENCE = re.compile(r"(?:[A-Z]{1,5} ?)?\d{1,4}[a-z]?(?:[./]\d{1,4}[a-z]?)*(?=\s{2,})")
@@ -24,13 +27,17 @@ _REFERENCE = re.compile(r"(?:[A-Z]{1,5} ?)?\d{1,4}[a-z]?(?:[./]\d{1,4}[a-z]?)*(?
 
 @dataclass(frozen=True)
 class ActionRow:
-    """One row of an action table; `spans` are the parts of the source that print its task."""
+    """One row of an action table; `spans` are the parts of the source that print its task.
+
+    `earlier` says that the table logs what earlier meetings ordered.
+    """
 
     item: str | None
     spans: tuple[Span, ...]
     owner: str | None
     due: str | None
     block: Span
+    earlier: bool = False
 
 
 # --- attendance grids -----------------------------------------------------------------------------
@@ -86,6 +93,7 @@ def find_action_table(lines: Sequence[Line]) -> tuple[list[ActionRow], frozenset
             owner_at = line.indent + head.start("owner")
             due_at = line.indent + head.start("due") if head["due"] else None
             rows, last = _rows(lines, i + 1, owner_at, due_at)
+            rows = [replace(row, earlier=_logs_earlier(lines, i)) for row in rows]
             first = (
                 i - 1
                 if i and fragment("action_table_title", "margins").match(lines[i - 1].text)
@@ -93,6 +101,12 @@ def find_action_table(lines: Sequence[Line]) -> tuple[list[ActionRow], frozenset
             )
             return rows, frozenset(range(first, last)) if rows else frozenset()
     return [], frozenset()
+
+
+def _logs_earlier(lines: Sequence[Line], head: int) -> bool:
+    """Whether the lines above the head of a table name a log: "Outstanding actions"."""
+    log = fragment("action_log", "margins")
+    return any(log.search(line.text) for line in lines[max(0, head - ABOVE_TABLE) : head])
 
 
 def _rows(

@@ -20,7 +20,8 @@ SHORTEST_TASK = 25
 class Task:
     """A task in a sentence: the span of its words there, its doer as printed, and the cue.
 
-    `opens_sentence` is true where nothing is said before it.
+    `opens_sentence` is true where nothing is said before it; a request `yields` to the promise
+    of what it asks.
     """
 
     cue: str
@@ -28,6 +29,7 @@ class Task:
     doer: str | None
     status: ActionStatus
     opens_sentence: bool
+    yields: bool = False
 
 
 def find_tasks(sentence: str, directory: Directory) -> list[Task]:
@@ -101,7 +103,8 @@ def _task(sentence: str, phrase: Phrase, match: re.Match[str], directory: Direct
         return None
     opens = start <= 1 or not sentence[:start].strip(" \"'*-:")
     span = _clean_end(sentence, start, end)
-    return Task(phrase.id, span, doer, kinds.action_status(phrase), opens)
+    yields = "yields" in phrase.gives
+    return Task(phrase.id, span, doer, kinds.action_status(phrase), opens, yields)
 
 
 def _doer(match: re.Match[str]) -> str | None:

@@ -12,15 +12,16 @@ MOST_WORDS_ALONE = 10
 """An unnumbered line of more words is rather a sentence than a title."""
 MOST_WORDS_AMONG = 16
 """A run-in title in a list of such titles may be so long."""
+LONGEST_UNSTOPPED = 160
+"""So far into a paragraph the first words of its text are looked for."""
 MOST_CHARACTERS = 240
 MOST_LINES = 4
-ALSO_IN_HEADS = frozenset({"attendance", "minutes", "minutes-of-body-meeting", "apologies"})
-"""Well-known titles that the head of the minutes may print as well, above the first item."""
 LIST_LENGTH = 3
 """So many title-like lines in a row with nothing between them are a list."""
 
 _MARKDOWN = re.compile(r"^#{1,6} +")
 _WORD = re.compile(r"[^\W\d_][\w'&/-]*")
+_FULL_STOP = re.compile(r"^[^.]*[a-z]{3}\.$")
 _AMOUNT_AT_END = re.compile(r"(?:[£€$] ?\d[\d,.]*|\d[\d,]*\.\d{2})$")
 _RUN_IN = re.compile(
     r"(?P<title>[A-Z\d][^:.?!]{2,90}?)"
@@ -95,7 +96,9 @@ def reads_like_title(title: str, capitalised: bool = False, alone: bool = False)
         or ("," in title and not title.isupper())
     ):
         return False
-    if title.endswith((";", ",")) or is_sentence(title) or _says_something(title):
+    if title.endswith((";", ",")) or "|" in title:
+        return False
+    if is_sentence(title) or _says_something(title):
         return False
     return not capitalised or _capitalised(chief)
 
@@ -137,6 +140,8 @@ def run_in_title(text: str, numbered: bool, among_titles: bool = False) -> tuple
         return None
     shift = len(text) - len(opening)
     title = found["title"].replace("**", "").strip()
+    if title.split()[-1].casefold() in words("honorific"):
+        return None
     stop = found["stop"].strip()
     if known(title, numbered=numbered) and (numbered or stop[:1] == ":"):
         return shift + found.end("title"), shift + found.end()
@@ -148,6 +153,41 @@ def run_in_title(text: str, numbered: bool, among_titles: bool = False) -> tuple
     if numbered and short and capitalised and stop[:1] in ("", ".", ":", "-"):
         return shift + found.end("title"), shift + found.end()
     return None
+
+
+def unstopped_title(text: str, *, among_titles: bool = False) -> tuple[int, int] | None:
+    """Where a title that nothing parts from its text ends: "Bus Shelter The roof had leaked."."""
+    for opener in fragment("sentence_opener", "headings").finditer(text, 0, LONGEST_UNSTOPPED):
+        title = text[: opener.start()].rstrip()
+        if not _may_stand_alone(title, among_titles):
+            return None
+        first_sentence = re.split(r"(?<=[.?!]) ", text[opener.start() :], maxsplit=1)[0]
+        if is_sentence(first_sentence) or fragment("settled_opener", "headings").match(
+            first_sentence
+        ):
+            return len(title), opener.start()
+    return None
+
+
+def _may_stand_alone(title: str, among_titles: bool) -> bool:
+    """Whether words that nothing parts from the text below could be its title."""
+    if len(title.split()) > (MOST_WORDS_AMONG if among_titles else MOST_WORDS_ALONE):
+        return False
+    first, last = title.split()[0].casefold(), title.split()[-1].casefold()
+    if first.rstrip(",") in words("leading", "headings") or last in words("small", "headings"):
+        return False
+    if re.search(r"[.:;?!]", title):
+        return False
+    capitalised = among_titles or _capitalised(_WORD.findall(title))
+    return known(title) is not None or (reads_like_title(title) and capitalised)
+
+
+def opening_title(text: str, *, numbered: bool, among_titles: bool) -> tuple[int, int] | None:
+    """Where a title that opens its own paragraph ends and the text begins."""
+    cut = run_in_title(text, numbered, among_titles)
+    if cut is not None or not numbered:
+        return cut
+    return unstopped_title(text, among_titles=among_titles)
 
 
 def spaced_title(text: str) -> tuple[int, int] | None:
@@ -184,4 +224,5 @@ def bare(title: str) -> str:
     """A title without markup, closing colon and file note ("PDF 79 KB")."""
     plain = _MARKDOWN.sub("", title).replace("**", "").replace("__", "").strip("* ")
     plain = fragment("file_note", "headings").sub("", plain)
-    return re.sub(r"\s+", " ", plain).strip().rstrip(":").rstrip()
+    plain = re.sub(r"\s+", " ", plain).strip().rstrip(":").rstrip(" -")
+    return plain[:-1] if _FULL_STOP.search(plain) and not is_sentence(plain) else plain

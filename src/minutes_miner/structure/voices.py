@@ -14,8 +14,6 @@ from minutes_miner.vocabulary import fragment
 
 NUMBERED = (MarkerKind.DECIMAL, MarkerKind.NUMBER)
 """Numbers of paragraphs that go on with a speech."""
-ALWAYS_CUT = frozenset({"movement", "was-thanked"})
-"""Happenings that end whatever was being said."""
 
 
 @dataclass(frozen=True)
@@ -66,7 +64,7 @@ class Listener:
             return Voice(background.asked_as, background.asker, begins=first)
         if self._lead is not None:
             return self._in_list(voice, self._lead, first)
-        if voice.cue in ALWAYS_CUT:
+        if voice.cuts:
             return Voice("narrative", None, begins=first or self._draft.type != "narrative")
         if voice.type == "narrative":
             changes = self._draft.type != "narrative" and not self._draft.is_open(
@@ -101,7 +99,7 @@ class Listener:
         return Voice(asked, lead.speaker, begins=True)
 
     def _named(self, voice: Attribution) -> Voice:
-        kind = self._answering(voice.type or "speech")
+        kind = self._answering(voice.type or "speech", voice.speaker)
         same = _may_be_one(voice.speaker, self._draft.speaker)
         same = same and kind in (self._draft.type, "speech")
         quoted = voice.speaker is not None and voice.speaker.kind == "inspectorate"
@@ -149,10 +147,14 @@ class Listener:
         spoken = self._last_type() in ("speech", "answer") and self._desk.floor.spoke_last
         return spoken and (self._marker is None or self._marker.kind in NUMBERED)
 
-    def _answering(self, kind: PointType) -> PointType:
-        """Reported speech right after a question is its answer."""
+    def _answering(self, kind: PointType, speaker: Mention | None = None) -> PointType:
+        """Reported speech right after a question is its answer, unless the asker goes on."""
+        points = self._desk.record.points
+        asker = self._draft.speaker if self._draft.is_open() else points and points[-1].speaker
         before = self._draft.type if self._draft.is_open() else self._last_type()
-        return "answer" if kind == "speech" and before == "question" else kind
+        asker_goes_on = _may_be_one(speaker, asker or None)
+        answers = kind == "speech" and before == "question" and not asker_goes_on
+        return "answer" if answers else kind
 
     def _last_type(self) -> PointType | None:
         points = self._desk.record.points

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from minutes_miner.records import ResolutionResult
 from minutes_miner.structure import kinds
 from minutes_miner.structure.people import without_article
 from minutes_miner.vocabulary import fragment, lexicon
+
+Side = Literal["in_favour", "against", "abstaining"]
+SIDES: tuple[Side, ...] = get_args(Side)
 
 
 @dataclass(frozen=True)
@@ -107,6 +110,36 @@ def count(text: str) -> Vote | None:
     return Vote(numbers[0], numbers[1], numbers[2], names[0], names[1], names[2])
 
 
+def side_alone(text: str) -> Side | None:
+    """The side that a line such as "For (57)" counts and does not name."""
+    found = fragment("side_alone", "votes").fullmatch(text.strip())
+    return next((side for side in SIDES if found and found[side]), None)
+
+
+def only_names(text: str) -> tuple[str, ...]:
+    """The names of a paragraph that holds nothing else, but for an outcome at its end."""
+    found = fragment("voters", "votes").fullmatch(text.strip())
+    return _split_names(found["names"]) if found else ()
+
+
+def outcome_behind_names(text: str) -> str | None:
+    """The words that print the outcome behind the last list of names."""
+    found = fragment("voters", "votes").fullmatch(text.strip())
+    return found["outcome"] if found else None
+
+
+def named(side: Side, names: tuple[str, ...]) -> Vote:
+    """A vote of which only the names of one side are known."""
+    return Vote(
+        None,
+        None,
+        None,
+        names if side == "in_favour" else (),
+        names if side == "against" else (),
+        names if side == "abstaining" else (),
+    )
+
+
 def _number(found: re.Match[str] | None) -> int | None:
     if not found:
         return None
@@ -120,6 +153,10 @@ def _names(found: re.Match[str] | None) -> tuple[str, ...]:
     printed = found.groupdict().get("names") if found else None
     if not printed:
         return ()
+    return _split_names(printed)
+
+
+def _split_names(printed: str) -> tuple[str, ...]:
     parts = re.split(r",| and |;", printed)
     return tuple(p.strip(" .:") for p in parts if p.strip(" .:"))
 
