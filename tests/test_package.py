@@ -13,7 +13,13 @@ import minutes_miner
 from minutes_miner import errors, records
 from tests.examples import MINUTES, ROOT
 
-HEAVY = ("pydantic", "minutes_miner.structure", "minutes_miner.vocabulary")
+HEAVY = (
+    "pydantic",
+    "spacy",
+    "minutes_miner.metrics",
+    "minutes_miner.structure",
+    "minutes_miner.vocabulary",
+)
 
 
 def imported_by(code: str) -> set[str]:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         OutputError,
         UnknownEncodingError,
         UnreadableInputError,
+        VocabularyError,
     )
     from minutes_miner.pipeline import extract
     from minutes_miner.records import (
@@ -96,6 +97,7 @@ __all__ = [
     "Speaker",
     "UnknownEncodingError",
     "UnreadableInputError",
+    "VocabularyError",
     "VoteNames",
     "Votes",
     "__version__",

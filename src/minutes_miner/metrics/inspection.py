@@ -130,7 +130,7 @@ def _judgements(start: int, end: int, last: int, sentence: Sentence) -> list[str
 
 
 def _settle_roles(found: Sequence[Finding], sentence: Sentence) -> None:
-    """Give each grade its role and date; the older of the council's own dated grades is previous."""
+    """Give each grade role and date; the older of the council's own dated grades is previous."""
     for finding in found:
         finding.measure_role = _role(finding, sentence)
     _date(found, sentence)

@@ -102,12 +102,23 @@ def _link(
     quantity: Quantity, links: Sequence[Link], sentence: Sentence, last: Link | None
 ) -> Link | None:
     own = _nearest(quantity, sentence)
+    if _is_part(quantity, own, links, sentence):
+        return None
     link = _on_series(quantity, links, sentence, own)
     if link is None and own is None and last is not None and not links:
         link = _on_last_sentence(quantity, last, sentence)
     if link is None and own is not None:
         link = _linked(quantity, own, links)
     return link or _self_named(quantity, sentence)
+
+
+def _is_part(
+    quantity: Quantity, own: Trigger | None, links: Sequence[Link], sentence: Sentence
+) -> bool:
+    """Whether it only parts the number before: "19 had resigned, eleven of them in the autumn"."""
+    if not links or not fragment("some_of_them", "series").match(sentence.text, quantity.end):
+        return False
+    return own is None or own.end <= links[-1].span[1]
 
 
 def _share_of_absence(quantity: Quantity, sentence: Sentence) -> bool:
@@ -197,12 +208,27 @@ def _cost(quantity: Quantity, trigger: Trigger, sentence: Sentence) -> float:
 
 
 def _nearest(quantity: Quantity, sentence: Sentence) -> Trigger | None:
-    fitting = [t for t in sentence.triggers if _fits(quantity, t)]
+    fitting = [
+        t for t in sentence.triggers if _fits(quantity, t) and not _is_taken(t, quantity, sentence)
+    ]
     costs = [(_cost(quantity, t, sentence), t.start, t) for t in fitting]
     if not costs:
         return None
     cost, _, nearest = min(costs)
     return nearest if cost <= (_FARTHEST_BARE if quantity.noun == "bare" else _FARTHEST) else None
+
+
+def _is_taken(trigger: Trigger, quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether a number of its clause has it: "it cost £4m, and agency spend was £2m"."""
+    if trigger.start < quantity.end or sentence.same_clause(quantity.end - 1, trigger.start):
+        return False
+    return any(
+        other.noun == quantity.noun
+        and trigger.end <= other.start
+        and sentence.same_clause(trigger.start, other.start)
+        and _fits(other, trigger)
+        for other in sentence.quantities
+    )
 
 
 def _linked(quantity: Quantity, trigger: Trigger, links: Sequence[Link]) -> Link | None:

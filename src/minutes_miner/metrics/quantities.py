@@ -355,7 +355,7 @@ def _noun_behind(text: str, start: int) -> tuple[str, int, int]:
             best, best_end = noun, at
         elif first and word[1].casefold() not in openers:
             best = "other"
-        first = False
+        first = first and word[1].casefold() in openers
     return best, best_end, max(best_end, at)
 
 

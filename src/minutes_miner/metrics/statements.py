@@ -283,7 +283,7 @@ def _set_level(finding: Finding, trigger: Trigger, words: _Words) -> None:
 def _cover_cue(
     finding: Finding, cue: DirectionCue | AssessmentCue | LevelCue | None, words: _Words
 ) -> None:
-    """Widen the evidence to the cue words, where they stand behind or directly before the metric."""
+    """Widen the evidence to the cue words, if they stand behind or directly before the metric."""
     if cue is None:
         return
     start, end = cue.span
