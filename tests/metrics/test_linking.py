@@ -285,3 +285,37 @@ def test_a_caseload_that_nobody_could_hold_is_a_total(text: str, expected: Rows)
 )
 def test_numbers_of_other_things_stay_out(text: str) -> None:
     assert [value for value in slots(text, "value") if value is not None] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Three of the 62 planning posts were vacant, two of them in enforcement.",
+            [("vacancy_rate", 4.8, "percent")],
+            id="a part of the number before",
+        ),
+        pytest.param(
+            "The scheme had cost £410,000 so far, and agency spend for the year was £4.3m.",
+            [("agency_spend", 4_300_000, "gbp")],
+            id="the trigger of another clause has a number of its own",
+        ),
+        pytest.param(
+            "Members asked whether turnover had halved; she replied that it stood at 12%.",
+            [("turnover_rate", None, None), ("turnover_rate", 12, "percent")],
+            id="the figure that the question named",
+        ),
+        pytest.param(
+            "Turnover was 12%. The regional average was 15%.",
+            [("turnover_rate", 12, "percent"), ("turnover_rate", 15, "percent")],
+            id="another body's average of the same",
+        ),
+        pytest.param(
+            "There had been 17 referrals to the team and two permanent exclusions.",
+            [("referral_count", 17, "referrals")],
+            id="a noun of its own behind an adjective",
+        ),
+    ],
+)
+def test_numbers_that_stand_near_a_metric(text: str, expected: Rows) -> None:
+    assert slots(text, "metric value unit") == expected

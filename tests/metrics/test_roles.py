@@ -145,3 +145,25 @@ def test_roles(text: str, expected: Rows) -> None:
 )
 def test_posts(text: str, expected: list[tuple[str, float]]) -> None:
     assert slots(text, "measure_role change.value") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Sickness was 17.5 days per FTE in Quarter 4 (15.1 in Quarter 3).",
+            ["actual", "previous"],
+            id="the earlier in brackets",
+        ),
+        pytest.param(
+            "Caseloads had tumbled from an average of 23 to fewer than 16.",
+            ["previous", "actual"],
+            id="fewer than is no comparison",
+        ),
+        pytest.param(
+            "The Council had promised a vacancy rate below 15%.", ["target"], id="promise"
+        ),
+    ],
+)
+def test_roles_of_pairs_and_promises(text: str, expected: list[str]) -> None:
+    assert slots(text, "measure_role") == expected

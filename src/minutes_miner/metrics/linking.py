@@ -107,6 +107,8 @@ def _link(
     link = _on_series(quantity, links, sentence, own)
     if link is None and own is None and last is not None and not links:
         link = _on_last_sentence(quantity, last, sentence)
+    if link is None and own is None:
+        link = _on_named_before(quantity, sentence)
     if link is None and own is not None:
         link = _linked(quantity, own, links)
     return link or _self_named(quantity, sentence)
@@ -350,6 +352,15 @@ def _on_last_sentence(quantity: Quantity, last: Link, sentence: Sentence) -> Lin
         return None
     far = replace(last, trigger=None, before=None)
     return Link(replace(quantity, noun=noun), last.metric, found[1], None, far, far=True)
+
+
+def _on_named_before(quantity: Quantity, sentence: Sentence) -> Link | None:
+    """The link of "asked whether turnover had halved; he replied that it stood at 12%"."""
+    if not fragment("that_figure", "series").search(sentence.text, 0, quantity.start):
+        return None
+    named = [t for t in sentence.triggers if t.end <= quantity.start and _fits(quantity, t)]
+    found = measured(named[-1].metric, quantity.noun) if named else None
+    return Link(quantity, *found, None) if found and found[0] == named[-1].metric else None
 
 
 def _touches(trigger: Trigger, quantity: Quantity) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import get_args
 
 from minutes_miner.metrics.bodies import other_body
@@ -23,6 +24,7 @@ def assign_roles(findings: Sequence[Finding], sentence: Sentence) -> None:
     for n, finding in enumerate(findings):
         _assign(finding, _window(n, findings, sentence), findings[:n], sentence)
     _settle_list_that_ends_now(findings)
+    _settle_earlier_in_brackets(findings, sentence)
     for finding in findings:
         _look_ahead(finding)
 
@@ -94,6 +96,21 @@ def _carried(finding: Finding, earlier: Sequence[Finding], before: str) -> Measu
     if last.measure_role == "limit":
         finding.comparator = last.comparator
     return last.measure_role
+
+
+def _settle_earlier_in_brackets(findings: Sequence[Finding], sentence: Sentence) -> None:
+    """Make the second of "17.5 days in Quarter 4 (15.1 in Quarter 3)" previous."""
+    for latest, finding in pairwise(findings):
+        opens = sentence.text[latest.number[1] : finding.number[0]].endswith("(")
+        alike = finding.metric == latest.metric
+        both = finding.measure_role == latest.measure_role == "actual"
+        if opens and alike and both and _is_earlier(finding, latest):
+            finding.measure_role = "previous"
+
+
+def _is_earlier(first: Finding, second: Finding) -> bool:
+    ends = first.period.end, second.period.end
+    return ends[0] is not None and ends[1] is not None and ends[0] < ends[1]
 
 
 def _settle_list_that_ends_now(findings: Sequence[Finding]) -> None:
