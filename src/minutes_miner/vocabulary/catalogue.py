@@ -6,10 +6,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from functools import cache
-from typing import Any
+from typing import Any, get_args
 
 from minutes_miner.errors import VocabularyError
-from minutes_miner.vocabulary.loader import lexicon, metric_entries
+from minutes_miner.records import Unit
+from minutes_miner.vocabulary.loader import fragment, lexicon, metric_entries
 from minutes_miner.vocabulary.overlay import TRIGGERS, Overlay, extended_by, overlay
 
 
@@ -65,6 +66,9 @@ class Metric:
         if self.polarity == "not_applicable":
             return None
         return (direction == "up") == (self.polarity == "higher_is_better")
+
+
+_POLARITIES = ("lower_is_better", "higher_is_better", "not_applicable")
 
 
 def metrics() -> Mapping[str, Metric]:
@@ -125,11 +129,20 @@ def _check_metric(one: Metric) -> None:
     unknown = sorted(set(one.elsewhere.values()) - metrics().keys())
     if unknown:
         raise VocabularyError(f"metric {one.id!r}: elsewhere names unknown metrics {unknown}")
+    if one.polarity not in _POLARITIES:
+        raise VocabularyError(f"metric {one.id!r}: polarity is one of {', '.join(_POLARITIES)}")
+    strange = sorted(set(one.units) - set(get_args(Unit)))
+    if strange:
+        known = ", ".join(get_args(Unit))
+        raise VocabularyError(f"metric {one.id!r}: unknown units {strange}; known are {known}")
 
 
 def _check_trigger(phrase_id: str) -> None:
     phrase = lexicon(TRIGGERS)[phrase_id]
     metric(phrase.gives.get("metric", ""))
+    for key in ("needs", "needs_here", "unless", "unless_around"):
+        for name in filter(None, phrase.gives.get(key, "").split("|")):
+            fragment(name, TRIGGERS)
     if not phrase.regex.search(phrase.example):
         raise VocabularyError(f"trigger {phrase_id!r}: not found in its example")
     if phrase.regex.search(phrase.counter_example):

@@ -1,14 +1,14 @@
 """A user's own vocabulary: metrics and triggers in a TOML file, read beside those that are shipped.
 
     [[metric]]
-    id = "volunteer_hours"
+    id = "volunteer_count"
     family = "volunteers"
     group = "own"
-    label = "Volunteer hours"
-    definition = "Hours given by volunteers."
+    label = "Volunteers"
+    definition = "People who work for the council without pay."
     polarity = "higher_is_better"
-    measures = { hours = "hours", bare = "hours" }
-    triggers = ["volunteer hours", "hours of volunteering"]
+    measures = { people = "people", bare = "people" }
+    triggers = ["number of volunteers", "library volunteer"]
 
     [[trigger]]
     id = "desks-unstaffed"
