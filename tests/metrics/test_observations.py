@@ -2,22 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from minutes_miner.metrics.observations import IMPLAUSIBLE, is_plausible
+from minutes_miner.metrics.observations import IMPLAUSIBLE
 from tests.metrics.reading import findings, slots
-
-
-@pytest.mark.parametrize(
-    ("metric", "value", "plausible"),
-    [
-        pytest.param("caseload", 17, True, id="usual"),
-        pytest.param("caseload", 90, False, id="too high"),
-        pytest.param("caseload", 2, False, id="too low"),
-        pytest.param("caseload", None, True, id="no value"),
-        pytest.param("agency_spend", 1e9, True, id="no range known"),
-    ],
-)
-def test_is_plausible(metric: str, value: float | None, plausible: bool) -> None:
-    assert is_plausible(metric, value) is plausible
 
 
 def test_an_implausible_value_is_kept_with_less_confidence() -> None:

@@ -171,3 +171,17 @@ def test_what_else_the_files_give_is_known_to_the_record() -> None:
     }
     for file, (key, values) in allowed.items():
         assert {phrase.gives[key] for phrase in lexicon(file).phrases} <= values, file
+
+
+@pytest.mark.parametrize(
+    ("metric_id", "value", "plausible"),
+    [
+        pytest.param("caseload", 17, True, id="usual"),
+        pytest.param("caseload", 90, False, id="too high"),
+        pytest.param("caseload", 2, False, id="too low"),
+        pytest.param("caseload", None, True, id="no value"),
+        pytest.param("agency_spend", 1e9, True, id="no range known"),
+    ],
+)
+def test_is_plausible(metric_id: str, value: float | None, plausible: bool) -> None:
+    assert metric(metric_id).is_plausible(value) is plausible

@@ -61,7 +61,9 @@ def test_it_ends_with_its_use(written: Path) -> None:
         pytest.param('bare = "people"', 'bare = "hours"', "unknown units", id="unit"),
         pytest.param('"higher_is_better"', '"highest"', "polarity is one of", id="polarity"),
         pytest.param('"vacancy_count"', '"vacancies"', "no metric", id="metric"),
-        pytest.param('"vacancy_count"', '"vacancy_count", needs = "desk"', "desk", id="fragment"),
+        pytest.param(
+            '"vacancy_count"', '"vacancy_count", needs = "desk"', "fragment 'desk'", id="fragment"
+        ),
         pytest.param("desks were unstaffed", "desks stood", "not found in its", id="example"),
         pytest.param("desks were sold", "desks were unstaffed", "found in its", id="counter"),
         pytest.param('label = "Volunteers"', "", "label", id="key left out"),

@@ -39,7 +39,7 @@ def _named_before(text: str) -> MetricOrganization | None:
     for phrase in lexicon("organizations").phrases:
         hits = list(phrase.regex.finditer(text))
         if hits:
-            return _organization(phrase, hits[-1].group())
+            return organization(phrase, hits[-1].group())
     return None
 
 
@@ -47,11 +47,12 @@ def _named_behind(text: str) -> MetricOrganization | None:
     for phrase in lexicon("organizations").phrases:
         hit = phrase.regex.search(text)
         if hit and _is_near(text[: hit.start()]):
-            return _organization(phrase, hit.group())
+            return organization(phrase, hit.group())
     return None
 
 
-def _organization(phrase: Phrase, printed: str) -> MetricOrganization:
+def organization(phrase: Phrase, printed: str) -> MetricOrganization:
+    """The body that a phrase of organizations.toml names, as it is printed."""
     role: OrganizationRole = phrase.choose("role", get_args(OrganizationRole))
     return MetricOrganization(role=role, name=printed)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from minutes_miner.metrics.cues import direction_in
+from minutes_miner.metrics.cues import direction_in, posts_moved_in
 from minutes_miner.metrics.finding import Finding
 from minutes_miner.metrics.sentence import Sentence
 from minutes_miner.metrics.spans import Span, overlaps
@@ -81,11 +81,7 @@ def _any_direction(before: str, behind: str, sentence: Sentence) -> Direction | 
 def _posts_moved(finding: Finding, sentence: Sentence) -> Direction | None:
     """Whether posts were added or deleted."""
     start, end = finding.number
-    near = sentence.text[max(0, start - _REACH_OF_POSTS) : end + _REACH_OF_POSTS]
-    hit = fragment("posts_moved", "changes").search(near)
-    if hit is None:
-        return None
-    return "up" if hit["up"] else "down"
+    return posts_moved_in(sentence.text[max(0, start - _REACH_OF_POSTS) : end + _REACH_OF_POSTS])
 
 
 def _given(finding: Finding) -> Direction | None:

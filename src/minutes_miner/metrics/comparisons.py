@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from minutes_miner.metrics.finding import Finding
 from minutes_miner.records import Comparison, Relation
+from minutes_miner.vocabulary import fragment
 
 _OWN = ("actual", "forecast")
 
@@ -41,6 +42,6 @@ def _name(other: Finding) -> str:
     role, name = other.organization.role, other.organization.name or "benchmark"
     if other.measure_role == "target":
         return "target"
-    if role == "comparator" and "neighbour" in name.casefold():
+    if role == "comparator" and fragment("neighbours", "bodies").search(name):
         return "statistical_neighbours"
     return role if role in ("national", "regional") else name

@@ -7,7 +7,7 @@ from typing import get_args
 
 from minutes_miner.metrics.spans import Span
 from minutes_miner.records import Assessment, Direction, Level
-from minutes_miner.vocabulary import lexicon
+from minutes_miner.vocabulary import fragment, lexicon
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,14 @@ def direction_in(text: str) -> DirectionCue | None:
         if first is None or cue.span[0] < first.span[0]:
             first = cue
     return first
+
+
+def posts_moved_in(text: str) -> Direction | None:
+    """Whether `text` adds posts or deletes them, by its first word that does."""
+    hit = fragment("posts_moved", "changes").search(text)
+    if hit is None:
+        return None
+    return "up" if hit["up"] else "down"
 
 
 def assessment_in(text: str) -> AssessmentCue | None:

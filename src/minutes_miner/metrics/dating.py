@@ -50,8 +50,9 @@ def date_statement(finding: Finding, sentence: Sentence) -> None:
 
 def _is_compared(mark: PeriodMark, sentence: Sentence) -> bool:
     """Whether a period is what another is held against: "happier than two years ago"."""
-    than = fragment("than", "slots").match(mark.period.text or "")
-    return than is not None or sentence.text[: mark.start].rstrip().endswith(" than")
+    than = fragment("than", "dating").match(mark.period.text or "")
+    before = fragment("than_before", "dating").search(sentence.text[: mark.start])
+    return than is not None or before is not None
 
 
 def _meant(mark: PeriodMark, finding: Finding) -> Period:
@@ -63,12 +64,12 @@ def _meant(mark: PeriodMark, finding: Finding) -> Period:
 
 def _dates_figures(mark: PeriodMark, sentence: Sentence) -> bool:
     """Whether a period can date a figure: "who joined in 2021" dates a cohort."""
-    return not fragment("cohort", "slots").search(sentence.text[: mark.start])
+    return not fragment("cohort", "dating").search(sentence.text[: mark.start])
 
 
 def _can_date(mark: PeriodMark, finding: Finding) -> bool:
     """Whether it can date this one: "than last quarter" dates only a change."""
-    if finding.is_level and fragment("than", "slots").match(mark.period.text or ""):
+    if finding.is_level and fragment("than", "dating").match(mark.period.text or ""):
         return False
     return not (mark.kind == "duration" and finding.metric == "retention_rate")
 
@@ -95,7 +96,7 @@ def _is_about(finding: Finding, mark: PeriodMark, sentence: Sentence) -> bool:
     if sentence.same_clause(finding.number[1] - 1, mark.start):
         return True
     between = sentence.text[finding.number[1] : mark.start]
-    opened = fragment("opens_statement", "slots").search(between)
+    opened = fragment("opens_statement", "dating").search(between)
     cut = sentence.cuts_between(mark.start, finding.number[0], strong=True)
     return opened is None and not cut and mark.kind != "now"
 
@@ -110,7 +111,7 @@ def _follows_directly(finding: Finding, mark: PeriodMark, sentence: Sentence) ->
         mark.start - reach <= _TAIL
         and not any(c in between for c in ",;:(")
         and sentence.same_clause(end - 1, mark.start)
-        and not fragment("starts_next", "slots").search(between)
+        and not fragment("starts_next", "dating").search(between)
     )
 
 
@@ -147,7 +148,7 @@ def share_period_backwards(findings: Sequence[Finding], sentence: Sentence) -> N
     """Let a date behind two joined figures cover both: "12% and 14% in May"."""
     for first, second in pairwise(findings):
         between = sentence.text[first.number[1] : second.number[0]]
-        joined = fragment("joined", "slots").fullmatch(between)
+        joined = fragment("joined", "dating").fullmatch(between)
         same = first.measure_role == second.measure_role == "actual"
         if joined and same and first.period.basis == "none" and second.period.basis == "explicit":
             first.inherit_period(second.period)

@@ -60,9 +60,8 @@ def metric_notices(observations: Sequence[Observation]) -> tuple[Notice, ...]:
         )
         for one in observations
         if (usual := metric(one.metric).plausible)
-        and one.value is not None
         and one.assertion == "asserted"
-        and not usual[0] <= one.value <= usual[1]
+        and not metric(one.metric).is_plausible(one.value)
     )
 
 

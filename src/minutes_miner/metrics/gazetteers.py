@@ -16,14 +16,6 @@ from minutes_miner.vocabulary import authorities, terms
 NOBODY = "none"
 """The id of terms that look like a staff group and are none."""
 
-_KINDS = (
-    "Council",
-    "City Council",
-    "County Council",
-    "Borough Council",
-    "Metropolitan Borough Council",
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Term:
@@ -70,9 +62,10 @@ class Gazetteer:
     @classmethod
     def of_authorities(cls, nlp: Language) -> Gazetteer:
         """The local authorities of England by their GSS codes, with their capitals."""
+        kinds = terms("bodies")["kind_of_council"]
         forms: dict[str, list[str]] = {}
         for name, code in authorities().items():
-            forms.setdefault(code, []).extend((name, *(f"{name} {kind}" for kind in _KINDS)))
+            forms.setdefault(code, []).extend((name, *(f"{name} {kind}" for kind in kinds)))
         return cls(nlp, forms, "ORTH")
 
     def find(self, doc: Doc) -> list[Term]:

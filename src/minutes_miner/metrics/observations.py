@@ -39,12 +39,6 @@ def observe(finding: Finding, text: str, offset: int, number: int) -> Observatio
     return Observation(**slots)
 
 
-def is_plausible(metric_id: str, value: float | None) -> bool:
-    """Whether a value lies in the usual range of its metric; without a range every value does."""
-    usual = metric(metric_id).plausible
-    return value is None or usual is None or usual[0] <= value <= usual[1]
-
-
 def _fact_key(finding: Finding) -> str:
     """Metric, number, population and period: the same for repeats of one fact."""
     change = finding.change.value if finding.change else None
@@ -62,6 +56,6 @@ def _confidence(finding: Finding) -> float:
         confidence = min(confidence, CARRIED)
     if finding.trigger is not None and "needs" in finding.trigger.gives and not finding.is_level:
         confidence = min(confidence, CARRIED)
-    if not is_plausible(finding.metric, finding.value):
+    if not metric(finding.metric).is_plausible(finding.value):
         confidence = min(confidence, IMPLAUSIBLE)
     return confidence

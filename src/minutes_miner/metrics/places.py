@@ -33,7 +33,7 @@ def assign_teams(findings: Sequence[Finding], sentence: Sentence) -> None:
     """
     if _zip_respectively(findings, sentence):
         return
-    hits = [(m.span("team"), m["team"]) for m in fragment("team", "slots").finditer(sentence.text)]
+    hits = [(m.span("team"), m["team"]) for m in fragment("team", "places").finditer(sentence.text)]
     for finding in findings:
         near = [
             (gap(span, finding.span), name)
@@ -46,11 +46,11 @@ def assign_teams(findings: Sequence[Finding], sentence: Sentence) -> None:
 
 def _zip_respectively(findings: Sequence[Finding], sentence: Sentence) -> bool:
     """Give the teams of a list to the numbers of a list, if there are as many."""
-    listed = fragment("listed_teams", "slots").search(sentence.text)
+    listed = fragment("listed_teams", "places").search(sentence.text)
     numbers = [f for f in findings if f.link is not None]
-    if listed is None or fragment("respectively", "slots").search(sentence.text) is None:
+    if listed is None or fragment("respectively", "places").search(sentence.text) is None:
         return False
-    teams = [name for name in fragment("between_teams", "slots").split(listed["teams"]) if name]
+    teams = [name for name in fragment("between_teams", "places").split(listed["teams"]) if name]
     if len(teams) != len(numbers):
         return False
     for finding, team in zip(numbers, teams, strict=True):

@@ -22,7 +22,6 @@ _LONGEST_NOUN_PHRASE = 6
 """Words behind a number that may belong to it: "nine newly qualified children's social workers"."""
 
 _WORD = re.compile(r" ?\(?([A-Za-z][\w'&-]*)")
-_DAYS = re.compile(r" days?\b", re.IGNORECASE)
 _MAGNITUDES = {
     "k": 1e3, "thousand": 1e3, "m": 1e6, "mn": 1e6, "million": 1e6, "bn": 1e9, "billion": 1e9,
 }  # fmt: skip
@@ -315,22 +314,23 @@ def _with_noun(quantity: Quantity, text: str, given: str | None) -> Quantity:
 
 def _rate_of_days(quantity: Quantity, text: str) -> Quantity | None:
     """The number as days, where "8.4 per full-time equivalent" does not say that they are."""
+    per_head = fragment("per_head", "quantities").match(text, quantity.end)
+    return _days_per_head(quantity, text) if per_head else None
+
+
+def _days_per_head(quantity: Quantity, text: str) -> Quantity | None:
     for unit in ("fte", "employee"):
         found = fragment(f"per_{unit}", "quantities").match(text, quantity.end)
-        if found and re.match(r" ?(?:per|/|for each|for every|a |each)", found.group()):
+        if found:
             return replace(quantity, noun=f"days_per_{unit}", end=found.end(), reach=found.end())
     return None
 
 
 def _with_time(quantity: Quantity, text: str) -> Quantity:
-    if quantity.noun == "days":
-        for unit in ("fte", "employee"):
-            found = fragment(f"per_{unit}", "quantities").match(text, quantity.end)
-            if found:
-                return replace(
-                    quantity, noun=f"days_per_{unit}", end=found.end(), reach=found.end()
-                )
-    weekly = re.compile(r" (?:a|per|each|every) week", re.IGNORECASE).match(text, quantity.end)
+    rate = _days_per_head(quantity, text) if quantity.noun == "days" else None
+    if rate is not None:
+        return rate
+    weekly = fragment("weekly", "quantities").match(text, quantity.end)
     return replace(quantity, end=weekly.end(), reach=weekly.end()) if weekly else quantity
 
 
@@ -347,7 +347,7 @@ def _noun_behind(text: str, start: int) -> tuple[str, int, int]:
         noun = classes.get(f"{word[1]} {pair[1]}".casefold()) if pair else None
         at = pair.end() if pair and noun else word.end()
         noun = noun or classes.get(word[1].casefold())
-        if noun == "fte" and not _DAYS.match(text, at):
+        if noun == "fte" and not fragment("days_behind", "quantities").match(text, at):
             return (
                 (best, best_end, at) if best == "days" else ("fte", at, _noun_behind(text, at)[2])
             )

@@ -144,7 +144,7 @@ def _numeric(sentence: Sentence, context: Context) -> list[Finding]:
 
 def _corrected(found: list[Finding], sentence: Sentence) -> list[Finding]:
     """Of "15% being amended to read 5%" only the figure that now holds."""
-    amended = fragment("amended", "slots").search(sentence.text)
+    amended = fragment("amended", "assertions").search(sentence.text)
     if amended is None:
         return found
     kept = [f for f in found if f.start >= amended.end()]
@@ -222,8 +222,8 @@ def _whole(finding: Finding, sentence: Sentence) -> Finding | None:
     if quantity.whole is None or quantity.denominator is None:
         return None
     start, end = quantity.whole
-    name = sentence.text[start:end].casefold()
-    metric_id = "establishment" if name in ("establishment", "complement") else "workforce_size"
+    counts_posts = fragment("posts_in_all", "quantities").match(sentence.text, start, end)
+    metric_id = "establishment" if counts_posts else "workforce_size"
     unit: Unit = "posts" if metric_id == "establishment" else "people"
     return Finding(
         metric_id, start, quantity.end, "number", start,
@@ -302,5 +302,5 @@ def _follow_lead_in(findings: Sequence[Finding], sentence: Sentence, context: Co
             undated = finding.period.basis == "none" and finding.link is not None
             if undated and finding.measure_role == "actual":
                 finding.inherit_period(context.lead_period)
-    if not text.endswith((";", "; and", ",", ":")):
+    if not fragment("list_goes_on", "clauses").search(text):
         context.lead_period = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -13,6 +13,9 @@ from minutes_miner.metrics.quantities import Quantity
 from minutes_miner.metrics.spans import Span
 from minutes_miner.metrics.triggers import Trigger
 from minutes_miner.vocabulary import fragment
+
+_LONGEST_JOINT = 5
+"""The joint of a list before its next number is no longer: " and "."""
 
 
 @dataclass(frozen=True)
@@ -38,15 +41,19 @@ class Sentence:
         strong = [(m.start(), True) for m in fragment("strong_cut", "clauses").finditer(self.text)]
         weak = [(m.start(), False) for m in fragment("weak_cut", "clauses").finditer(self.text)]
         listed = [
-            (q.start - 5, False)
-            for q in self.quantities
-            if self.text[max(0, q.start - 5) : q.start] == " and "
-        ] + [
-            (q.start - 2, False)
-            for q in self.quantities[1:]
-            if self.text[max(0, q.start - 2) : q.start] == ", "
+            *self._joints("last_of_list", self.quantities),
+            *self._joints("next_of_list", self.quantities[1:]),
         ]
-        return sorted(cut for cut in {*strong, *weak, *listed} if not self._inside(cut[0]))
+        cuts = {*strong, *weak, *((place, False) for place in listed)}
+        return sorted(cut for cut in cuts if not self._inside(cut[0]))
+
+    def _joints(self, name: str, quantities: Sequence[Quantity]) -> Iterator[int]:
+        """Where the joint `name` of a list stands directly before one of the quantities."""
+        for quantity in quantities:
+            near = max(0, quantity.start - _LONGEST_JOINT)
+            joint = fragment(name, "clauses").search(self.text[near : quantity.start])
+            if joint:
+                yield near + joint.start()
 
     def _inside(self, place: int) -> bool:
         """Whether the place lies inside a quantity or a period, where no clause ends."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from minutes_miner.metrics.finding import Finding
-from minutes_miner.metrics.gazetteers import NOBODY, Term
+from minutes_miner.metrics.gazetteers import Term
 from minutes_miner.metrics.sentence import Sentence
 from minutes_miner.metrics.spans import Span, gap, hull, overlaps
 from minutes_miner.vocabulary import fragment, metric, words
@@ -55,7 +55,7 @@ def _own_group(n: int, findings: Sequence[Finding], sentence: Sentence) -> str |
     """The staff group named nearest to a finding, in its own words or its clause."""
     finding = findings[n]
     core = _core(finding)
-    inside = [t for t in sentence.populations if overlaps(t.span, [core])]
+    inside = [t for t in sentence.staff_groups if overlaps(t.span, [core])]
     nearest = _nearest(inside, finding)
     if nearest is not None:
         return nearest.id
@@ -74,11 +74,11 @@ def _core(finding: Finding) -> Span:
 
 def _nearest(terms: Sequence[Term], finding: Finding) -> Term | None:
     """Of several staff groups in one stretch the one nearest to the number."""
-    somebody = [t for t in terms if t.id != NOBODY and not _is_the_share(t, finding)]
+    groups = [t for t in terms if not _is_the_share(t, finding)]
     number = finding.number
     if finding.link is not None:
         number = finding.quantity.start, finding.quantity.reach
-    return min(somebody, key=lambda t: gap(t.span, number), default=None)
+    return min(groups, key=lambda t: gap(t.span, number), default=None)
 
 
 def _is_the_share(term: Term, finding: Finding) -> bool:
@@ -92,9 +92,8 @@ def _in_clause(n: int, findings: Sequence[Finding], sentence: Sentence, core: Sp
     low, high = finding.window or _room(n, findings, sentence, core)
     somebody = [
         t
-        for t in sentence.populations
-        if t.id != NOBODY
-        and low <= t.start
+        for t in sentence.staff_groups
+        if low <= t.start
         and t.end <= high
         and not _speaks(t, sentence)
         and not _of_another(t, finding, sentence)
@@ -127,7 +126,7 @@ def _attached(core: Span, term: Term, sentence: Sentence) -> bool:
     if term.start < core[1]:
         return False
     between = sentence.text[core[1] : term.start]
-    return fragment("attaches", "slots").fullmatch(between) is not None
+    return fragment("attaches", "staff_groups").fullmatch(between) is not None
 
 
 def _owns(term: Term, core: Span, sentence: Sentence) -> bool:
@@ -149,7 +148,7 @@ def _of_another(term: Term, finding: Finding, sentence: Sentence) -> bool:
 
 def _speaks(term: Term, sentence: Sentence) -> bool:
     """Whether the term is part of a speaker's title: "The Principal Social Worker reported"."""
-    return fragment("speaks", "slots").match(sentence.text, term.end) is not None
+    return fragment("speaks", "staff_groups").match(sentence.text, term.end) is not None
 
 
 # --- groups outside the list ----------------------------------------------------------------------
@@ -157,9 +156,9 @@ def _speaks(term: Term, sentence: Sentence) -> bool:
 
 def _officers(core: Span, sentence: Sentence) -> str | None:
     """The officers of a planning, enforcement or housing team that the sentence names."""
-    if not fragment("officers", "slots").search(sentence.text[slice(*core)]):
+    if not fragment("officers", "staff_groups").search(sentence.text[slice(*core)]):
         return None
-    if fragment("enforcement", "slots").search(sentence.text):
+    if fragment("enforcement", "staff_groups").search(sentence.text):
         return "enforcement_officer"
     named = (t.id for t in sentence.services if t.id in ("planning", "housing"))
     return next((f"{service}_officer" for service in named), None)
@@ -167,7 +166,7 @@ def _officers(core: Span, sentence: Sentence) -> str | None:
 
 def _trade(span: Span, sentence: Sentence) -> str | None:
     """A trade outside the list, as it is named: "lifeguards" are lifeguard."""
-    found = fragment("trade", "slots").search(sentence.text[slice(*span)])
+    found = fragment("trade", "staff_groups").search(sentence.text[slice(*span)])
     return _as_id(found["name"]) if found else None
 
 
@@ -176,11 +175,11 @@ def _named_post(finding: Finding, sentence: Sentence) -> str | None:
     if finding.link is None or finding.quantity.noun not in ("posts", "share", "people"):
         return None
     printed = sentence.text[finding.quantity.end : finding.quantity.reach]
-    found = fragment("named_post", "slots").fullmatch(printed)
-    found = found or fragment("named_workers", "slots").fullmatch(printed)
+    found = fragment("named_post", "staff_groups").fullmatch(printed)
+    found = found or fragment("named_workers", "staff_groups").fullmatch(printed)
     if found is None:
         return None
-    known = words("no_post_name", "slots")
+    known = words("no_post_name", "staff_groups")
     names = found["name"].casefold().replace("-", " ").split()
     return None if any(name in known for name in names) else _as_id(found["name"])
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import get_args
 
 from minutes_miner.metrics.assertion import assertion_at
+from minutes_miner.metrics.bodies import organization
 from minutes_miner.metrics.cues import (
     AssessmentCue,
     DirectionCue,
@@ -14,6 +15,7 @@ from minutes_miner.metrics.cues import (
     assessment_in,
     direction_in,
     level_in,
+    posts_moved_in,
 )
 from minutes_miner.metrics.finding import Finding
 from minutes_miner.metrics.movement import infer_direction
@@ -27,8 +29,6 @@ from minutes_miner.records import (
     Direction,
     Level,
     MeasureRole,
-    MetricOrganization,
-    OrganizationRole,
     Unit,
 )
 from minutes_miner.vocabulary import Phrase, fragment, lexicon, metric
@@ -254,8 +254,7 @@ def _posts_moved(trigger: Trigger) -> Direction | None:
     """Whether the words add posts or delete them."""
     if not fragment("posts", "statements").search(trigger.text):
         return None
-    moved = fragment("posts_moved", "changes").search(trigger.text)
-    return None if moved is None else "up" if moved["up"] else "down"
+    return posts_moved_in(trigger.text)
 
 
 def _assess(finding: Finding, trigger: Trigger, words: _Words) -> None:
@@ -287,10 +286,9 @@ def _cover_cue(
     if cue is None:
         return
     start, end = cue.span
-    printed = words.told[start:end]
-    if printed and words.told.startswith(printed, start) and _same_cue(cue, words.told):
+    if _same_cue(cue, words.told):
         finding.cover((words.told_start + start, words.told_start + end))
-        finding.value_text = printed.strip() or finding.value_text
+        finding.value_text = words.told[start:end].strip() or finding.value_text
     elif _same_cue(cue, words.near):
         begin = words.group[0] - len(words.near) + start
         finding.cover((begin, finding.end))
@@ -330,8 +328,7 @@ def _set_owner(finding: Finding, words: _Words) -> None:
     if hit is None:
         return
     phrase, printed = hit
-    role: OrganizationRole = phrase.choose("role", get_args(OrganizationRole))
-    finding.organization = MetricOrganization(role=role, name=printed)
+    finding.organization = organization(phrase, printed)
     finding.measure_role = "benchmark"
 
 

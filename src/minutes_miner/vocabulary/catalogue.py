@@ -21,7 +21,7 @@ class Metric:
     Attributes:
         id: Its name in the record.
         family: The metrics that measure one thing in different ways: rate, count, cost.
-        group: workforce_core, workforce_adjacent, demand_context or inspection.
+        group: workforce_core, workforce_adjacent, demand_context or inspection; in an overlay any.
         label: Its name for people.
         definition: What it measures.
         polarity: Whether a lower or a higher number is better, or neither.
@@ -61,14 +61,16 @@ class Metric:
         """The units that its values can have."""
         return tuple(dict.fromkeys(self.measures.values()))
 
+    def is_plausible(self, value: float | None) -> bool:
+        """Whether a value lies in the usual range; without a range every value does."""
+        usual = self.plausible
+        return value is None or usual is None or usual[0] <= value <= usual[1]
+
     def improves(self, direction: str) -> bool | None:
         """Whether a move "up" or "down" is for the better; None where neither is."""
         if self.polarity == "not_applicable":
             return None
         return (direction == "up") == (self.polarity == "higher_is_better")
-
-
-_POLARITIES = ("lower_is_better", "higher_is_better", "not_applicable")
 
 
 def metrics() -> Mapping[str, Metric]:
@@ -105,6 +107,9 @@ def _metric(entry: Mapping[str, object]) -> Metric:
         return Metric(**values)
     except TypeError as error:
         raise VocabularyError(f"metrics.toml, metric {entry.get('id')!r}: {error}") from error
+
+
+_POLARITIES = ("lower_is_better", "higher_is_better", "not_applicable")
 
 
 def check_overlay(own: Overlay) -> None:
