@@ -48,3 +48,27 @@ def test_comparison_with_the_figure_beside_it(text: str, relation: str, with_: s
 )
 def test_no_comparison(text: str) -> None:
     assert slots(text, "comparison")[0] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "with_"),
+    [
+        pytest.param(
+            "They had higher caseloads than statistical neighbours.",
+            "statistical_neighbours",
+            id="neighbours",
+        ),
+        pytest.param(
+            "Members noted higher caseloads than other councils.", "other councils", id="a name"
+        ),
+        pytest.param(
+            "They had higher caseloads than the national average.", "national", id="national"
+        ),
+        pytest.param(
+            "They had higher caseloads than expected by guidelines.", "guideline", id="guideline"
+        ),
+        pytest.param("They had higher caseloads than before.", "previous", id="previous"),
+    ],
+)
+def test_what_a_statement_is_held_against(text: str, with_: str) -> None:
+    assert slots(text, "comparison.with_") == [with_]

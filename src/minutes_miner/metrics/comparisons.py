@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from minutes_miner.metrics.bodies import organization
 from minutes_miner.metrics.finding import Finding
-from minutes_miner.records import Comparison, Relation
-from minutes_miner.vocabulary import fragment
+from minutes_miner.records import Comparison, MetricOrganization, Relation
+from minutes_miner.vocabulary import Phrase, fragment
 
 _OWN = ("actual", "forecast")
 
@@ -37,11 +38,18 @@ def _comparison(value: float, other_value: float, other: Finding) -> Comparison:
     return Comparison(relation=relation, with_=_name(other))
 
 
+def held_against(phrase: Phrase, printed: str) -> str:
+    """What the contract calls the body that a phrase of organizations.toml names."""
+    return phrase.gives.get("as") or _called(organization(phrase, printed))
+
+
 def _name(other: Finding) -> str:
-    """What the contract calls the other figure: target, national ..., or the body's name."""
-    role, name = other.organization.role, other.organization.name or "benchmark"
-    if other.measure_role == "target":
-        return "target"
-    if role == "comparator" and fragment("neighbours", "bodies").search(name):
+    return "target" if other.measure_role == "target" else _called(other.organization)
+
+
+def _called(body: MetricOrganization) -> str:
+    """The contract's name of a body: national, regional, statistical_neighbours, or as printed."""
+    name = body.name or "benchmark"
+    if body.role == "comparator" and fragment("neighbours", "bodies").search(name):
         return "statistical_neighbours"
-    return role if role in ("national", "regional") else name
+    return body.role if body.role in ("national", "regional") else name

@@ -8,6 +8,7 @@ from typing import get_args
 
 from minutes_miner.metrics.assertion import assertion_at
 from minutes_miner.metrics.bodies import organization
+from minutes_miner.metrics.comparisons import held_against
 from minutes_miner.metrics.cues import (
     AssessmentCue,
     DirectionCue,
@@ -317,8 +318,9 @@ def _compare(finding: Finding, words: _Words) -> None:
 
 def _held_against(behind: str) -> str:
     for phrase in lexicon("organizations").phrases:
-        if phrase.regex.search(behind):
-            return phrase.gives.get("as", phrase.gives["role"])
+        hit = phrase.regex.search(behind)
+        if hit:
+            return held_against(phrase, hit.group().strip())
     return "previous"
 
 
