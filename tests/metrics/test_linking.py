@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from minutes_miner.metrics.linking import measured
+from minutes_miner.metrics.links import measured
 from tests.metrics.reading import slots
 
 Rows = list[tuple[str, float | None, str | None]]

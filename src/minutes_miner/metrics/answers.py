@@ -8,7 +8,8 @@ from minutes_miner.metrics.cues import assessment_in, direction_in, level_in
 from minutes_miner.metrics.finding import Finding
 from minutes_miner.metrics.movement import infer_direction
 from minutes_miner.metrics.sentence import Sentence
-from minutes_miner.metrics.statements import says_something, told_behind
+from minutes_miner.metrics.statements import says_something
+from minutes_miner.metrics.wording import told_behind
 from minutes_miner.vocabulary import fragment
 
 _POINTS_BACK = 0.65

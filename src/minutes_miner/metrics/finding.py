@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from minutes_miner.metrics.linking import Link
+from minutes_miner.metrics.links import Link
 from minutes_miner.metrics.quantities import Quantity
 from minutes_miner.metrics.spans import Span
 from minutes_miner.metrics.triggers import Trigger

@@ -24,13 +24,15 @@ from minutes_miner.metrics.dating import (
 from minutes_miner.metrics.finding import Finding
 from minutes_miner.metrics.gazetteers import Term
 from minutes_miner.metrics.inspection import find_grades
-from minutes_miner.metrics.linking import Link, asked_for, link_quantities
+from minutes_miner.metrics.linking import link_quantities
+from minutes_miner.metrics.links import Link
 from minutes_miner.metrics.movement import read_movement
 from minutes_miner.metrics.periods import Chronology, find_periods, spans_of
 from minutes_miner.metrics.places import assign_services, assign_teams
 from minutes_miner.metrics.quantities import Quantity, find_quantities
 from minutes_miner.metrics.roles import assign_roles
 from minutes_miner.metrics.sentence import Sentence
+from minutes_miner.metrics.series import asked_for
 from minutes_miner.metrics.spans import Span
 from minutes_miner.metrics.staff_groups import assign_populations
 from minutes_miner.metrics.statements import find_statements

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import get_args
 
 from minutes_miner.metrics.assertion import assertion_at
@@ -20,9 +19,10 @@ from minutes_miner.metrics.cues import (
 )
 from minutes_miner.metrics.finding import Finding
 from minutes_miner.metrics.movement import infer_direction
+from minutes_miner.metrics.repetition import merges_into_figure, repeats
 from minutes_miner.metrics.sentence import Sentence
-from minutes_miner.metrics.spans import Span, overlaps
 from minutes_miner.metrics.triggers import Trigger
+from minutes_miner.metrics.wording import Wording, named_groups
 from minutes_miner.records import (
     Assertion,
     Assessment,
@@ -34,45 +34,10 @@ from minutes_miner.records import (
 )
 from minutes_miner.vocabulary import Phrase, fragment, lexicon, metric
 
-_REACH_BEFORE = 48
-"""An adjective or verb that judges a metric stands this near before its words."""
-_REACH_BEHIND = 110
-"""And this near behind them."""
 _BODY_REACH = 40
 """A body named behind a metric whose statement it is stands this near."""
 _NAMED_ONLY = 0.8
 """Confidence that a word without any claim is about the metric."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Group:
-    """Triggers that share what is said of them: "recruitment and retention had improved"."""
-
-    triggers: tuple[Trigger, ...]
-
-    @property
-    def start(self) -> int:
-        return self.triggers[0].start
-
-    @property
-    def end(self) -> int:
-        return self.triggers[-1].end
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """The words that can say something of a group, and where they stand in the sentence.
-
-    `near` belongs to it and stands directly before, `told` behind; `window` bounds them all.
-    """
-
-    before: str
-    behind: str
-    near: str
-    told: str
-    told_start: int
-    window: Span
-    group: Span
 
 
 def find_statements(sentence: Sentence, numeric: Sequence[Finding]) -> list[Finding]:
@@ -82,106 +47,18 @@ def find_statements(sentence: Sentence, numeric: Sequence[Finding]) -> list[Find
         sentence: The sentence with its marks.
         numeric: Its findings with numbers: words that only say the same again are left out.
     """
-    groups = list(_groups(_free_triggers(sentence, numeric), sentence))
     found: list[Finding] = []
-    for n, group in enumerate(groups):
-        words = _words(n, groups, sentence, numeric)
+    for group, words in named_groups(sentence, numeric):
         for trigger in group.triggers:
             finding = _statement(trigger, words, sentence)
-            if finding is None or _merges(finding, numeric, sentence):
+            if finding is None or merges_into_figure(finding, numeric, sentence):
                 continue
-            if not _repeats(finding, [*numeric, *found], sentence):
+            if not repeats(finding, [*numeric, *found], sentence):
                 found.append(finding)
     return found
 
 
-def _free_triggers(sentence: Sentence, numeric: Sequence[Finding]) -> list[Trigger]:
-    """The triggers that no number has taken and that say something without one."""
-    linked = [f.link for f in numeric if f.link]
-    used = [link.root.trigger for link in linked] + [f.trigger for f in numeric]
-    counted = [(link.quantity.start, link.quantity.reach) for link in linked]
-    return [
-        t
-        for t in sentence.triggers
-        if t not in used and not t.needs_number and not overlaps(t.span, counted)
-    ]
-
-
-def _groups(free: Sequence[Trigger], sentence: Sentence) -> Iterator[_Group]:
-    group: list[Trigger] = []
-    for trigger in free:
-        between = sentence.text[group[-1].end : trigger.start] if group else ""
-        if group and not fragment("coordinates", "statements").fullmatch(between):
-            yield _Group(tuple(group))
-            group = []
-        group.append(trigger)
-    if group:
-        yield _Group(tuple(group))
-
-
-# --- the words around -----------------------------------------------------------------------------
-
-
-def _words(
-    n: int, groups: Sequence[_Group], sentence: Sentence, numeric: Sequence[Finding]
-) -> _Words:
-    group = groups[n]
-    low, high = _window(n, groups, sentence, numeric)
-    before, behind = sentence.text[low : group.start], sentence.text[group.end : high]
-    skipped, told = told_behind(behind)
-    return _Words(
-        before=before,
-        behind=behind,
-        near=_adjoining(before),
-        told=told,
-        told_start=group.end + skipped,
-        window=(low, high),
-        group=(group.start, group.end),
-    )
-
-
-def _window(
-    n: int, groups: Sequence[_Group], sentence: Sentence, numeric: Sequence[Finding]
-) -> Span:
-    """Where the words stand that can judge a group: its clause, up to the next group or figure."""
-    group = groups[n]
-    low, high = sentence.clause(group.start)
-    high = max(high, sentence.clause(group.end - 1)[1])
-    low = max([low, *(g.end for g in groups[:n])])
-    low = max([low, *(f.end for f in numeric if f.end <= group.start)])
-    starts = [g.start for g in groups[n + 1 :]]
-    starts += [f.start for f in numeric if f.start >= group.end]
-    high = min([high, *starts])
-    if fragment("which_was", "statements").match(sentence.text, high):
-        high = sentence.clause(min(high + 1, len(sentence.text) - 1))[1]
-    return max(low, group.start - _REACH_BEFORE), min(high, group.end + _REACH_BEHIND)
-
-
-def _adjoining(before: str) -> str:
-    """The words before a metric that can belong to it: behind the last comma or verb of saying."""
-    cut = max(before.rfind(mark) for mark in ",;:")
-    words = before[cut + 1 :]
-    said = list(fragment("says_that", "statements").finditer(words))
-    return (words[said[-1].end() :] if said else words).lstrip()
-
-
-def told_behind(behind: str) -> tuple[int, str]:
-    """What is said of a metric behind it, up to a comma that opens another thought.
-
-    Returns:
-        How many characters were skipped over an aside, and the words.
-    """
-    aside = fragment("aside", "statements").match(behind)
-    skipped = aside.end() if aside else 0
-    words = behind[skipped:]
-    stop = fragment("new_thought", "statements").search(words)
-    return skipped, words[: stop.start()] if stop else words
-
-
-# --- one statement --------------------------------------------------------------------------------
-
-
-def _statement(trigger: Trigger, words: _Words, sentence: Sentence) -> Finding | None:
+def _statement(trigger: Trigger, words: Wording, sentence: Sentence) -> Finding | None:
     if "value" in trigger.gives:
         return _number_in_words(trigger, sentence)
     finding = Finding(
@@ -224,7 +101,7 @@ def _number_in_words(trigger: Trigger, sentence: Sentence) -> Finding:
     )  # fmt: skip
 
 
-def _judge(finding: Finding, trigger: Trigger, words: _Words) -> None:
+def _judge(finding: Finding, trigger: Trigger, words: Wording) -> None:
     """Give a statement its direction, assessment and level, and cover the words that say so."""
     if "qualifier" in trigger.gives:
         finding.qualifiers.append(trigger.gives["qualifier"])
@@ -236,7 +113,7 @@ def _judge(finding: Finding, trigger: Trigger, words: _Words) -> None:
     infer_direction(finding)
 
 
-def _direct(finding: Finding, trigger: Trigger, words: _Words) -> None:
+def _direct(finding: Finding, trigger: Trigger, words: Wording) -> None:
     if "direction" in trigger.gives:
         given: Direction = trigger.choose("direction", get_args(Direction))
         finding.direction, finding.direction_basis = given, "stated"
@@ -258,7 +135,7 @@ def _posts_moved(trigger: Trigger) -> Direction | None:
     return posts_moved_in(trigger.text)
 
 
-def _assess(finding: Finding, trigger: Trigger, words: _Words) -> None:
+def _assess(finding: Finding, trigger: Trigger, words: Wording) -> None:
     cue = assessment_in(f"{words.near} {trigger.text}") or assessment_in(words.told)
     if cue is not None:
         finding.assessment = cue.assessment
@@ -268,7 +145,7 @@ def _assess(finding: Finding, trigger: Trigger, words: _Words) -> None:
         finding.assessment = given
 
 
-def _set_level(finding: Finding, trigger: Trigger, words: _Words) -> None:
+def _set_level(finding: Finding, trigger: Trigger, words: Wording) -> None:
     if "level" in trigger.gives:
         given: Level = trigger.choose("level", get_args(Level))
         finding.level = given
@@ -281,7 +158,7 @@ def _set_level(finding: Finding, trigger: Trigger, words: _Words) -> None:
 
 
 def _cover_cue(
-    finding: Finding, cue: DirectionCue | AssessmentCue | LevelCue | None, words: _Words
+    finding: Finding, cue: DirectionCue | AssessmentCue | LevelCue | None, words: Wording
 ) -> None:
     """Widen the evidence to the cue words, if they stand behind or directly before the metric."""
     if cue is None:
@@ -305,7 +182,7 @@ def _same_cue(cue: DirectionCue | AssessmentCue | LevelCue, text: str) -> bool:
     return finder(text) == cue
 
 
-def _compare(finding: Finding, words: _Words) -> None:
+def _compare(finding: Finding, words: Wording) -> None:
     """Read "higher caseloads than expected": it compares, and says nothing of a trend."""
     held = fragment("more_or_less", "statements").search(words.before)
     if held is None or not fragment("than", "statements").match(words.behind):
@@ -324,7 +201,7 @@ def _held_against(behind: str) -> str:
     return "previous"
 
 
-def _set_owner(finding: Finding, words: _Words) -> None:
+def _set_owner(finding: Finding, words: Wording) -> None:
     """Make a statement about the country or the region a benchmark."""
     hit = _outer_body(words.before) or _outer_body(words.behind[:_BODY_REACH])
     if hit is None:
@@ -342,7 +219,7 @@ def _outer_body(text: str) -> tuple[Phrase, str] | None:
     return None
 
 
-def _deny(finding: Finding, trigger: Trigger, words: _Words, sentence: Sentence) -> None:
+def _deny(finding: Finding, trigger: Trigger, words: Wording, sentence: Sentence) -> None:
     """Read "no longer relied on agency staff": denied, and `level` is what is left."""
     before = fragment("denied_before", "statements").search(words.before)
     inside = fragment("denied_inside", "statements").search(trigger.text)
@@ -364,7 +241,7 @@ def says_something(finding: Finding) -> bool:
     return any(claims) or finding.says_amount or finding.assertion == "negated" or given
 
 
-def _is_generic(finding: Finding, words: _Words) -> bool:
+def _is_generic(finding: Finding, words: Wording) -> bool:
     """Whether it is mere talk: "lower caseloads help to build trust" claims nothing about them."""
     if fragment("remedy", "statements").search(words.near):
         return True
@@ -388,49 +265,3 @@ def _of_topic(assertion: Assertion) -> Assertion:
 
 
 # --- one fact, one observation --------------------------------------------------------------------
-
-
-def _merges(finding: Finding, numeric: Sequence[Finding], sentence: Sentence) -> bool:
-    """Whether a figure takes the movement: "caseloads had come down and now stood at 16"."""
-    if finding.value_kind != "qualitative" or finding.assertion != "asserted":
-        return False
-    for figure in numeric:
-        if (
-            figure.metric == finding.metric
-            and figure.measure_role == "actual"
-            and figure.anchor > finding.anchor
-            and figure.direction is None
-            and not sentence.cuts_between(finding.anchor, figure.anchor, strong=True)
-        ):
-            figure.direction, figure.direction_basis = finding.direction, finding.direction_basis
-            figure.assessment = figure.assessment or finding.assessment
-            return True
-    return False
-
-
-def _repeats(finding: Finding, others: Sequence[Finding], sentence: Sentence) -> bool:
-    """Whether another finding of the sentence says the same, or says it with a number."""
-    family = metric(finding.metric).family
-    kin = [other for other in others if metric(other.metric).family == family]
-    return any(_says_it(other, finding, sentence) for other in kin)
-
-
-def _says_it(other: Finding, finding: Finding, sentence: Sentence) -> bool:
-    same_metric = other.metric == finding.metric
-    if same_metric and finding.value is not None and finding.value == other.value:
-        return True
-    if finding.value_kind == "none" and finding.assertion == "mentioned":
-        return same_metric or other.link is not None
-    if sentence.same_clause(other.anchor, finding.anchor):
-        return same_metric or other.link is not None
-    if not same_metric or other.link is not None:
-        return False
-    if finding.value_kind == other.value_kind == "none":
-        return True
-    return finding.assertion == "asserted" and not _contrast(other, finding, sentence)
-
-
-def _contrast(first: Finding, second: Finding, sentence: Sentence) -> bool:
-    """Whether a "but" or "although" between two statements makes them two facts."""
-    between = sentence.between(first.end, second.start)
-    return fragment("contrast", "statements").search(between) is not None

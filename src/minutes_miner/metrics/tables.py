@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from minutes_miner.metrics.finding import Finding
-from minutes_miner.metrics.linking import Link, measured
+from minutes_miner.metrics.links import Link, measured
 from minutes_miner.metrics.quantities import Quantity
 from minutes_miner.metrics.sentence import Sentence
 from minutes_miner.metrics.timeline import Day, read_moment

@@ -1,0 +1,108 @@
+"""The words nearest to a number that can name what it measures."""
+
+from __future__ import annotations
+
+from minutes_miner.metrics.links import measured
+from minutes_miner.metrics.quantities import Quantity
+from minutes_miner.metrics.sentence import Sentence
+from minutes_miner.metrics.spans import overlaps
+from minutes_miner.metrics.triggers import Trigger
+from minutes_miner.vocabulary import fragment, metric
+
+_WEAK_CUT_COST = 5
+_STRONG_CUT_COST = 25
+_CROSSING_COST = 7
+_WRONG_SIDE_COST = 14
+_BEHIND_COST = 2
+_ELSEWHERE_COST = 4
+_OUT_OF_REACH = 1000.0
+_FARTHEST = 24
+"""Costs in words: a trigger 24 words away in the same clause beats one across a semicolon."""
+_FARTHEST_BARE = 12
+"""A number without a noun needs its trigger nearer."""
+_FARTHEST_BARE_BEFORE = 3
+"""And still nearer if it stands before it: tables run numbers and names together."""
+
+
+def nearest(quantity: Quantity, sentence: Sentence) -> Trigger | None:
+    """The trigger that lies nearest to a quantity and measures such a thing, or None.
+
+    What counts as near is a cost in words: ends of clauses and other numbers between them, and the
+    side on which a trigger wants its number, make the way longer.
+    """
+    fitting = [
+        t for t in sentence.triggers if fits(quantity, t) and not _is_taken(t, quantity, sentence)
+    ]
+    costs = [(_cost(quantity, t, sentence), t.start, t) for t in fitting]
+    if not costs:
+        return None
+    cost, _, nearest = min(costs)
+    return nearest if cost <= (_FARTHEST_BARE if quantity.noun == "bare" else _FARTHEST) else None
+
+
+def counted_noun(quantity: Quantity, trigger: Trigger) -> str:
+    """What the quantity counts: "two were filled by locums" counts posts."""
+    if quantity.noun != "bare":
+        return quantity.noun
+    if fragment("says_percent", "series").match(trigger.text):
+        return "percent"
+    return trigger.gives.get("counts", "bare")
+
+
+def fits(quantity: Quantity, trigger: Trigger) -> bool:
+    """Whether a trigger can measure the quantity: its metric has such a unit, or it may change."""
+    if not trigger.takes_number or (
+        trigger.number_after and trigger.start <= quantity.figure < trigger.end
+    ):
+        return False
+    if quantity.noun == "share" and _within_noun(trigger, quantity):
+        return False
+    change = quantity.noun in ("percent", "points", "share")
+    return measured(trigger.metric, counted_noun(quantity, trigger)) is not None or (
+        change and bool(metric(trigger.metric).measures)
+    )
+
+
+def _within_noun(trigger: Trigger, quantity: Quantity) -> bool:
+    """Whether the words name what it is a share of, as in "19 of the 46 leavers had replied"."""
+    start, end = quantity.of_what or (quantity.end, quantity.reach)
+    return start <= trigger.start and trigger.end <= end
+
+
+def _cost(quantity: Quantity, trigger: Trigger, sentence: Sentence) -> float:
+    reach = (quantity.start, quantity.reach)
+    if overlaps(trigger.span, [reach]):
+        return 0
+    behind = trigger.start >= quantity.end
+    first, second = (quantity.end, trigger.start) if behind else (trigger.end, quantity.start)
+    cost = float(sentence.words_between(first, second))
+    if trigger.within is not None and cost > trigger.within:
+        return _OUT_OF_REACH
+    bare_before = behind and quantity.noun == "bare" and not trigger.number_before
+    if bare_before and cost > _FARTHEST_BARE_BEFORE:
+        return _OUT_OF_REACH
+    cost += _WEAK_CUT_COST * sentence.cuts_between(first, second, strong=False)
+    cost += _STRONG_CUT_COST * sentence.cuts_between(first, second, strong=True)
+    crossed = [q for q in sentence.quantities if first <= q.start < second and q is not quantity]
+    cost += _CROSSING_COST * len(crossed)
+    if (behind and trigger.number_after) or (not behind and trigger.number_before):
+        cost += _WRONG_SIDE_COST
+    elif behind:
+        cost += -1 if trigger.number_before else _BEHIND_COST
+    found = measured(trigger.metric, counted_noun(quantity, trigger))
+    if found is None or found[0] != trigger.metric:
+        cost += _ELSEWHERE_COST
+    return cost
+
+
+def _is_taken(trigger: Trigger, quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether a number of its clause has it: "it cost £4m, and agency spend was £2m"."""
+    if trigger.start < quantity.end or sentence.same_clause(quantity.end - 1, trigger.start):
+        return False
+    return any(
+        other.noun == quantity.noun
+        and trigger.end <= other.start
+        and sentence.same_clause(trigger.start, other.start)
+        and fits(other, trigger)
+        for other in sentence.quantities
+    )

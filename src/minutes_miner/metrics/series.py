@@ -1,0 +1,136 @@
+"""Numbers without words of their own, which go on with the metric of the number before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from minutes_miner.metrics.links import Link, measured
+from minutes_miner.metrics.nearest import fits
+from minutes_miner.metrics.quantities import Quantity
+from minutes_miner.metrics.sentence import Sentence
+from minutes_miner.metrics.spans import overlaps
+from minutes_miner.metrics.triggers import Trigger
+from minutes_miner.vocabulary import fragment, words
+
+_STRANGE_WORDS = 1
+"""So many words that are no cue may stand between two numbers of a series."""
+
+
+def on_series(
+    quantity: Quantity, links: Sequence[Link], sentence: Sentence, own: Trigger | None
+) -> Link | None:
+    """The quantity as the next of the series that the last link began, or None."""
+    if not links:
+        return None
+    last = _like(quantity, links) or links[-1]
+    own_behind = (
+        own is not None
+        and last.quantity.end <= own.start
+        and own is not last.trigger
+        and sentence.same_clause(quantity.end - 1, own.start)
+    )
+    if own_behind or (own is not None and _touches(own, quantity)):
+        return None
+    if not _goes_on(last, quantity, sentence):
+        return None
+    found = measured(last.metric, quantity.noun)
+    if found is None and quantity.noun not in ("percent", "points", "share", "bare"):
+        return None
+    between = sentence.text[last.quantity.end : quantity.start]
+    if found is not None and found[0] != last.metric:
+        if not fragment("in_other_words", "series").fullmatch(between):
+            return None
+        return Link(quantity, *found, None, last)
+    unit = found[1] if found else None
+    if quantity.noun == "bare" and last.unit is not None:
+        like = _outside_brackets(last, sentence)
+        quantity, unit = replace(quantity, noun=like.quantity.noun), like.unit
+    trigger = (
+        own
+        if own is not None and own is last.root.trigger and own.start > last.quantity.end
+        else None
+    )
+    return Link(quantity, last.metric, unit, trigger, last)
+
+
+def _like(quantity: Quantity, links: Sequence[Link]) -> Link | None:
+    """The last number of the series of the same kind: 11.4% in "11.4%, or 15.2 FTE, and 17.1%"."""
+    chain = links[-1] if links else None
+    while chain is not None:
+        found = measured(chain.metric, quantity.noun)
+        if found and found[0] == chain.metric and chain.quantity.noun == quantity.noun:
+            return chain
+        chain = chain.before
+    return None
+
+
+def _outside_brackets(link: Link, sentence: Sentence) -> Link:
+    """The number before the bracket, which goes on in "2,864 (2,391.7 FTE), as against 2,917"."""
+    opened = sentence.text.rfind("(", 0, link.quantity.start)
+    closed = sentence.text.find(")", link.quantity.end)
+    inside = opened >= 0 and ")" not in sentence.text[opened : link.quantity.start] and closed >= 0
+    return link.before if inside and link.before is not None else link
+
+
+def on_last_sentence(quantity: Quantity, last: Link, sentence: Sentence) -> Link | None:
+    """The link of "that figure had been 35%" to the metric of the sentence before."""
+    before = sentence.text[: quantity.start]
+    answers = last.asked and fragment("answer_opens", "series").fullmatch(before)
+    if not answers and not fragment("that_figure", "series").search(before):
+        return None
+    noun = last.quantity.noun if quantity.noun == "bare" else quantity.noun
+    found = measured(last.metric, noun)
+    if found is None or found[0] != last.metric:
+        return None
+    far = replace(last, trigger=None, before=None)
+    return Link(replace(quantity, noun=noun), last.metric, found[1], None, far, far=True)
+
+
+def on_named_before(quantity: Quantity, sentence: Sentence) -> Link | None:
+    """The link of "asked whether turnover had halved; he replied that it stood at 12%"."""
+    if not fragment("that_figure", "series").search(sentence.text, 0, quantity.start):
+        return None
+    named = [t for t in sentence.triggers if t.end <= quantity.start and fits(quantity, t)]
+    found = measured(named[-1].metric, quantity.noun) if named else None
+    return Link(quantity, *found, None) if found and found[0] == named[-1].metric else None
+
+
+def _touches(trigger: Trigger, quantity: Quantity) -> bool:
+    return overlaps(trigger.span, [(quantity.start, quantity.reach)])
+
+
+def _goes_on(last: Link, quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether nothing but cues, times, names and staff groups stands between two numbers."""
+    start, end = last.quantity.end, quantity.start
+    masked = [mark.span for mark in sentence.periods]
+    masked += [term.span for term in (*sentence.populations, *sentence.services)]
+    if last.trigger is not None:
+        masked.append(last.trigger.span)
+    text = "".join(
+        " " if any(a <= i < b for a, b in masked) else c
+        for i, c in enumerate(sentence.text[start:end], start)
+    )
+    text = fragment("name", "series").sub(" ", text)
+    for trigger in sentence.triggers:
+        if (
+            start <= trigger.start < end
+            and trigger is not last.trigger
+            and trigger.metric != last.metric
+        ):
+            return False
+    if fragment("that_figure", "series").search(sentence.text[start:end]):
+        return True
+    cues = words("cue", "series")
+    strange = [w for w in re.findall(r"[A-Za-z][\w'-]*", text) if w.casefold() not in cues]
+    return len(strange) <= _STRANGE_WORDS
+
+
+def asked_for(sentence: Sentence) -> Link | None:
+    """What a question wants to know: the answer behind it may be a number alone."""
+    if not sentence.text.rstrip().endswith("?") or not sentence.triggers:
+        return None
+    trigger = sentence.triggers[-1]
+    nothing = Quantity(trigger.start, trigger.end, trigger.end, "bare")
+    return Link(nothing, trigger.metric, None, None, asked=True)
