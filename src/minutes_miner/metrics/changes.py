@@ -32,7 +32,7 @@ def separate_changes(
         if direction is not None and finding.value is not None:
             _make_change(finding, direction)
             changes.append(finding)
-        elif finding.unit is not None:
+        elif finding.unit is not None and not _is_difference(finding, sentence):
             levels.append(finding)
     return levels, changes
 
@@ -57,6 +57,12 @@ def _amount_of_change(finding: Finding, sentence: Sentence) -> Direction | None:
     return moved or _given(finding)
 
 
+def _is_difference(finding: Finding, sentence: Sentence) -> bool:
+    """Whether the number says how far another one is: "3 more than in Durham"."""
+    behind = fragment("difference_behind", "changes")
+    return behind.match(sentence.text, finding.number[1]) is not None
+
+
 def _stated(before: str, behind: str) -> Direction | None:
     for direction in ("up", "down"):
         if fragment(f"{direction}_before", "changes").search(before):
@@ -75,7 +81,7 @@ def _more_or_fewer(behind: str) -> Direction | None:
 
 def _any_direction(before: str, behind: str, sentence: Sentence) -> Direction | None:
     cue = direction_in(before) or direction_in(behind) or direction_in(sentence.text)
-    return cue.direction if cue else None
+    return cue.direction if cue and cue.direction in ("up", "down") else None
 
 
 def _posts_moved(finding: Finding, sentence: Sentence) -> Direction | None:

@@ -23,7 +23,7 @@ def assign_periods(findings: Sequence[Finding], sentence: Sentence) -> None:
     nearest: dict[int, tuple[tuple[int, int], PeriodMark]] = {}
     for mark in sentence.periods:
         finding = _dated_by(mark, findings, sentence) if _dates_figures(mark, sentence) else None
-        if finding is None or not _can_date(mark, finding):
+        if finding is None or not _can_date(mark, finding, sentence):
             continue
         n = next(i for i, f in enumerate(findings) if f is finding)
         far = int(not sentence.same_clause(finding.anchor, mark.start))
@@ -55,6 +55,12 @@ def _is_compared(mark: PeriodMark, sentence: Sentence) -> bool:
     return than is not None or before is not None
 
 
+def _is_held_against(mark: PeriodMark, sentence: Sentence) -> bool:
+    """Whether it is the time of an earlier level: "21, an increase on the previous quarter"."""
+    hits = fragment("held_against", "dating").finditer(sentence.text[: mark.end])
+    return any(hit.start() < mark.start <= hit.end() for hit in hits)
+
+
 def _meant(mark: PeriodMark, finding: Finding) -> Period:
     """The days of a period for this figure: perhaps the academic year, or the coming month."""
     ahead = mark.coming is not None and metric(finding.metric).lies_ahead
@@ -67,9 +73,11 @@ def _dates_figures(mark: PeriodMark, sentence: Sentence) -> bool:
     return not fragment("cohort", "dating").search(sentence.text[: mark.start])
 
 
-def _can_date(mark: PeriodMark, finding: Finding) -> bool:
+def _can_date(mark: PeriodMark, finding: Finding, sentence: Sentence) -> bool:
     """Whether it can date this one: "than last quarter" dates only a change."""
     if finding.is_level and fragment("than", "dating").match(mark.period.text or ""):
+        return False
+    if finding.is_level and finding.number[1] <= mark.start and _is_held_against(mark, sentence):
         return False
     return not (mark.kind == "duration" and finding.metric == "retention_rate")
 
@@ -148,7 +156,12 @@ def share_period_backwards(findings: Sequence[Finding], sentence: Sentence) -> N
     """Let a date behind two joined figures cover both: "12% and 14% in May"."""
     for first, second in pairwise(findings):
         between = sentence.text[first.number[1] : second.number[0]]
-        joined = fragment("joined", "dating").fullmatch(between)
+        joined = fragment("joined", "dating").fullmatch(between) or _in_brackets(between)
         same = first.measure_role == second.measure_role == "actual"
         if joined and same and first.period.basis == "none" and second.period.basis == "explicit":
             first.inherit_period(second.period)
+
+
+def _in_brackets(between: str) -> bool:
+    """Whether the second of two figures stands in brackets: "88 people (79.5 FTE) in May"."""
+    return between.endswith("(") and ")" not in between

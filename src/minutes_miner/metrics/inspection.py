@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from minutes_miner.metrics.assertion import figure_assertion
 from minutes_miner.metrics.finding import Finding
+from minutes_miner.metrics.periods import PeriodMark
 from minutes_miner.metrics.sentence import Sentence
 from minutes_miner.metrics.spans import gap
 from minutes_miner.records import MeasureRole, MetricOrganization
@@ -44,8 +45,10 @@ def find_grades(sentence: Sentence, around: str) -> list[Finding]:
     if homes or (others and not own):
         return []
     inspectorate = _framework(sentence.text) or _framework(around[-_AROUND:])
-    inspected = inspectorate is not None or fragment("inspected", "inspection").search(
-        f"{around[-_AROUND:]} {sentence.text}"
+    inspected = (
+        inspectorate
+        or fragment("inspected", "inspection").search(f"{around[-_AROUND:]} {sentence.text}")
+        or fragment("from_to_grade", "inspection").search(sentence.text)
     )
     if not inspected and not own:
         return []
@@ -80,6 +83,8 @@ def _is_judgement(
     )
     rated = fragment("rated_behind", "inspection").match(behind)
     goes_on = bool(found) and fragment("next_grade", "inspection").search(before) is not None
+    if inspected and fragment("speaks_for_itself", "inspection").search(hit.group()):
+        return True
     beside_year = inspected and fragment("year_before", "inspection").search(before)
     return bool(judged or rated or beside_year or (goes_on and inspected))
 
@@ -136,8 +141,12 @@ def _settle_roles(found: Sequence[Finding], sentence: Sentence) -> None:
     _date(found, sentence)
     own = [f for f in found if f.measure_role in ("actual", "previous")]
     latest = max((f.period.end or "" for f in own), default="")
+    said_now = any(fragment("now", "inspection").fullmatch(f.period.text or "") for f in own)
     for finding in own:
-        if finding.period.end and finding.period.end < latest:
+        older = finding.period.end is not None and finding.period.end < latest
+        if older and all(sentence.text[: f.start].endswith("(") for f in own):
+            continue
+        if older or (said_now and finding.period.basis == "explicit"):
             finding.measure_role = "previous"
     for old, new in pairwise(own):
         moved = fragment("moved", "inspection").search(sentence.text[old.end : new.start])
@@ -161,9 +170,19 @@ def _date(found: Sequence[Finding], sentence: Sentence) -> None:
     for n, finding in enumerate(found):
         low, high = sentence.clause(finding.start, strong=True)
         near = [m for m in sentence.periods if low <= m.start < high and m.kind in _DATES]
+        near = _inspected(near, sentence) or near
         if near:
             finding.period = min(near, key=lambda m: (gap(m.span, finding.span), m.start)).period
             continue
         dated = [f for f in found[:n] if f.period.basis != "none"]
         if dated:
             finding.inherit_period(max(dated, key=lambda f: f.period.end or "").period)
+
+
+def _inspected(dates: Sequence[PeriodMark], sentence: Sentence) -> list[PeriodMark]:
+    """The dates but those of a publication: "the inspection in March and the report in May"."""
+    text = sentence.text
+    if not any(fragment("inspected_in", "inspection").search(text, 0, m.start) for m in dates):
+        return []
+    published = fragment("published_in", "inspection")
+    return [mark for mark in dates if not published.search(text, 0, mark.start)]

@@ -24,6 +24,8 @@ _SELF_NAMED = {
     "days_per_fte": "sickness_days",
     "days_per_employee": "sickness_days",
 }
+_SHORTEST_RUN = 3
+"""So many bare numbers with nothing but spaces between them are a row of a table."""
 _MOST_DAYS_PER_HEAD = 60
 """More days lost are a total, whatever another number of the sentence is per head of."""
 
@@ -37,13 +39,13 @@ def link_quantities(sentence: Sentence, last: Link | None = None) -> list[Link]:
     """
     links: list[Link] = []
     for quantity in sentence.quantities:
-        if _share_of_absence(quantity, sentence):
+        if _measures_nothing(quantity, sentence):
             continue
         link = _link(quantity, links, sentence, last)
         if link is not None:
             links.append(link)
     links = _with_listed(links, sentence)
-    return _with_units(_merged(links), sentence)
+    return _with_units(_merged(links, sentence), sentence)
 
 
 def _link(
@@ -71,6 +73,32 @@ def _is_part(
     return own is None or own.end <= links[-1].span[1]
 
 
+def _measures_nothing(quantity: Quantity, sentence: Sentence) -> bool:
+    return (
+        _share_of_absence(quantity, sentence)
+        or _share_of_no_staff(quantity, sentence)
+        or _in_bare_run(quantity, sentence)
+        or fragment("off_the_norm", "series").match(sentence.text, quantity.end) is not None
+    )
+
+
+def _in_bare_run(quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether it stands in a row of bare numbers: a chart or table whose heads are lost."""
+    n = next(i for i, q in enumerate(sentence.quantities) if q is quantity)
+    run = 1
+    for step in (-1, 1):
+        at = n
+        while 0 <= at + step < len(sentence.quantities):
+            first, second = sorted(
+                (sentence.quantities[at], sentence.quantities[at + step]), key=lambda q: q.start
+            )
+            if sentence.text[first.reach : second.start].strip():
+                break
+            at += step
+            run += 1
+    return quantity.noun == "bare" and run >= _SHORTEST_RUN
+
+
 def _share_of_absence(quantity: Quantity, sentence: Sentence) -> bool:
     """Whether it says how absence is made up: "29 per cent of the days lost" is no rate."""
     if quantity.noun not in ("percent", "share"):
@@ -82,7 +110,12 @@ def _share_of_absence(quantity: Quantity, sentence: Sentence) -> bool:
     )
 
 
-# --- the nearest trigger --------------------------------------------------------------------------
+def _share_of_no_staff(quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether it is a share of other things than staff: "of the four KPIs, only one"."""
+    if quantity.of_what is None or quantity.noun != "share":
+        return False
+    what = sentence.text[slice(*quantity.of_what)]
+    return fragment("no_staff", "series").match(what) is not None
 
 
 def _linked(quantity: Quantity, trigger: Trigger, links: Sequence[Link]) -> Link | None:
@@ -151,28 +184,36 @@ def _with_listed(links: list[Link], sentence: Sentence) -> list[Link]:
 # --- one fact, one number -------------------------------------------------------------------------
 
 
-def _merged(links: Sequence[Link]) -> list[Link]:
+def _merged(links: Sequence[Link], sentence: Sentence) -> list[Link]:
     """Make one fact of "17 of the 24 were still in post, a retention rate of 71%"."""
     kept: list[Link] = []
     for link in links:
         last = kept[-1] if kept else None
-        if last is not None and _same_fact(last, link):
+        if last is not None and _same_fact(last, link, sentence):
             kept[-1] = replace(last, quantity=_printed_share(last.quantity, link.quantity))
         else:
             kept.append(link)
     return kept
 
 
-def _same_fact(first: Link, second: Link) -> bool:
+def _same_fact(first: Link, second: Link, sentence: Sentence) -> bool:
     a, b = first.quantity, second.quantity
     if first.metric != second.metric or a.value is None or b.value is None:
         return False
-    nouns = {a.noun, b.noun}
-    return nouns == {"share", "percent"} and abs(a.value - b.value) <= 1 and a.computed
+    if abs(a.value - b.value) > 1:
+        return False
+    if a.noun == "percent" and b.noun == "share":
+        return b.computed and sentence.text[: b.start].endswith("(")
+    return a.noun == "share" and b.noun == "percent" and a.computed
 
 
-def _printed_share(share: Quantity, percent: Quantity) -> Quantity:
-    return replace(share, value=percent.value, end=percent.end, reach=percent.end, computed=False)
+def _printed_share(first: Quantity, second: Quantity) -> Quantity:
+    """The share with its percentage as printed, whichever of the two stands first."""
+    share, percent = (first, second) if first.noun == "share" else (second, first)
+    return replace(
+        share, start=first.start, end=second.end, reach=second.end,
+        value=percent.value, computed=False,
+    )  # fmt: skip
 
 
 def _with_units(links: Sequence[Link], sentence: Sentence) -> list[Link]:

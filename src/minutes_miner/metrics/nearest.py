@@ -5,7 +5,7 @@ from __future__ import annotations
 from minutes_miner.metrics.links import measured
 from minutes_miner.metrics.quantities import Quantity
 from minutes_miner.metrics.sentence import Sentence
-from minutes_miner.metrics.spans import overlaps
+from minutes_miner.metrics.spans import Span, overlaps
 from minutes_miner.metrics.triggers import Trigger
 from minutes_miner.vocabulary import fragment, metric
 
@@ -15,6 +15,10 @@ _CROSSING_COST = 7
 _WRONG_SIDE_COST = 14
 _BEHIND_COST = 2
 _ELSEWHERE_COST = 4
+_NOUN_COST = -2
+"""The noun that the number counts names the metric before others: "27 agency workers in post"."""
+_VERB_COST = -3
+"""A verb that wants its number directly behind it wins over both: "each held 75 open cases"."""
 _OUT_OF_REACH = 1000.0
 _FARTHEST = 24
 """Costs in words: a trigger 24 words away in the same clause beats one across a semicolon."""
@@ -31,7 +35,9 @@ def nearest(quantity: Quantity, sentence: Sentence) -> Trigger | None:
     side on which a trigger wants its number, make the way longer.
     """
     fitting = [
-        t for t in sentence.triggers if fits(quantity, t) and not _is_taken(t, quantity, sentence)
+        t
+        for t in sentence.triggers
+        if fits(quantity, t, sentence) and not _is_taken(t, quantity, sentence)
     ]
     costs = [(_cost(quantity, t, sentence), t.start, t) for t in fitting]
     if not costs:
@@ -49,13 +55,13 @@ def counted_noun(quantity: Quantity, trigger: Trigger) -> str:
     return trigger.gives.get("counts", "bare")
 
 
-def fits(quantity: Quantity, trigger: Trigger) -> bool:
+def fits(quantity: Quantity, trigger: Trigger, sentence: Sentence) -> bool:
     """Whether a trigger can measure the quantity: its metric has such a unit, or it may change."""
     if not trigger.takes_number or (
         trigger.number_after and trigger.start <= quantity.figure < trigger.end
     ):
         return False
-    if quantity.noun == "share" and _within_noun(trigger, quantity):
+    if quantity.noun == "share" and _within_noun(trigger, quantity, sentence):
         return False
     change = quantity.noun in ("percent", "points", "share")
     return measured(trigger.metric, counted_noun(quantity, trigger)) is not None or (
@@ -63,36 +69,66 @@ def fits(quantity: Quantity, trigger: Trigger) -> bool:
     )
 
 
-def _within_noun(trigger: Trigger, quantity: Quantity) -> bool:
+def _within_noun(trigger: Trigger, quantity: Quantity, sentence: Sentence) -> bool:
     """Whether the words name what it is a share of, as in "19 of the 46 leavers had replied"."""
     start, end = quantity.of_what or (quantity.end, quantity.reach)
-    return start <= trigger.start and trigger.end <= end
+    inside = start <= trigger.start and trigger.end <= end
+    return (
+        inside
+        or fragment("of_whole", "series").fullmatch(sentence.text, quantity.end, trigger.end)
+        is not None
+    )
 
 
 def _cost(quantity: Quantity, trigger: Trigger, sentence: Sentence) -> float:
-    reach = (quantity.start, quantity.reach)
+    """How far the way from a quantity to a trigger is, in words and their equivalents."""
+    reach = quantity.start, quantity.reach
     if overlaps(trigger.span, [reach]):
-        return 0
+        return _NOUN_COST if reach[0] <= trigger.start and trigger.end <= reach[1] else 0
     behind = trigger.start >= quantity.end
-    first, second = (quantity.end, trigger.start) if behind else (trigger.end, quantity.start)
-    cost = float(sentence.words_between(first, second))
-    if trigger.within is not None and cost > trigger.within:
+    between = (quantity.end, trigger.start) if behind else (trigger.end, quantity.start)
+    words = sentence.words_between(*between)
+    if words == 0 and trigger.number_after and not behind:
+        return _VERB_COST
+    if _is_out_of_reach(quantity, trigger, sentence, words):
         return _OUT_OF_REACH
-    bare_before = behind and quantity.noun == "bare" and not trigger.number_before
-    if bare_before and cost > _FARTHEST_BARE_BEFORE:
-        return _OUT_OF_REACH
-    cost += _WEAK_CUT_COST * sentence.cuts_between(first, second, strong=False)
-    cost += _STRONG_CUT_COST * sentence.cuts_between(first, second, strong=True)
-    crossed = [q for q in sentence.quantities if first <= q.start < second and q is not quantity]
-    cost += _CROSSING_COST * len(crossed)
-    if (behind and trigger.number_after) or (not behind and trigger.number_before):
-        cost += _WRONG_SIDE_COST
-    elif behind:
-        cost += -1 if trigger.number_before else _BEHIND_COST
+    return words + _obstacles(quantity, between, sentence) + _side_cost(quantity, trigger)
+
+
+def _is_out_of_reach(quantity: Quantity, trigger: Trigger, sentence: Sentence, words: int) -> bool:
+    """Whether so many words between them are too many for this trigger or this number."""
+    if trigger.within is not None and words > trigger.within:
+        return True
+    if trigger.start < quantity.end:
+        return False
+    if fragment("label", "series").search(sentence.text[: quantity.figure]):
+        return True
+    needs_it_near = quantity.noun == "bare" and not trigger.number_before
+    return needs_it_near and words > _FARTHEST_BARE_BEFORE
+
+
+def _obstacles(quantity: Quantity, between: Span, sentence: Sentence) -> int:
+    """The cost of the ends of clauses and the other numbers that lie between."""
+    crossed = [
+        q for q in sentence.quantities if between[0] <= q.start < between[1] and q is not quantity
+    ]
+    return (
+        _WEAK_CUT_COST * sentence.cuts_between(*between, strong=False)
+        + _STRONG_CUT_COST * sentence.cuts_between(*between, strong=True)
+        + _CROSSING_COST * len(crossed)
+    )
+
+
+def _side_cost(quantity: Quantity, trigger: Trigger) -> int:
+    """The cost of standing on the side where the trigger wants no number, or of another unit."""
+    behind = trigger.start >= quantity.end
     found = measured(trigger.metric, counted_noun(quantity, trigger))
-    if found is None or found[0] != trigger.metric:
-        cost += _ELSEWHERE_COST
-    return cost
+    cost = _ELSEWHERE_COST if found is None or found[0] != trigger.metric else 0
+    if (behind and trigger.number_after) or (not behind and trigger.number_before):
+        return cost + _WRONG_SIDE_COST
+    if not behind:
+        return cost
+    return cost + (-1 if trigger.number_before else _BEHIND_COST)
 
 
 def _is_taken(trigger: Trigger, quantity: Quantity, sentence: Sentence) -> bool:
@@ -103,6 +139,6 @@ def _is_taken(trigger: Trigger, quantity: Quantity, sentence: Sentence) -> bool:
         other.noun == quantity.noun
         and trigger.end <= other.start
         and sentence.same_clause(trigger.start, other.start)
-        and fits(other, trigger)
+        and fits(other, trigger, sentence)
         for other in sentence.quantities
     )

@@ -10,9 +10,12 @@ from dateutil.relativedelta import relativedelta
 
 from minutes_miner.metrics import timeline
 from minutes_miner.metrics.spans import Span, overlaps
-from minutes_miner.metrics.timeline import Day, Stretch, read_length, read_moment
+from minutes_miner.metrics.timeline import Day, Stretch, names_quarter, read_length, read_moment
 from minutes_miner.records import Period, PeriodBasis
 from minutes_miner.vocabulary import lexicon
+
+_OPENING = ("start", "beginning")
+"""The edges of a period that are its first day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +112,7 @@ def _remember(period: Period, kind: str, chronology: Chronology) -> None:
         chronology.latest = (start, end)
         if start + relativedelta(months=3) - relativedelta(days=1) == end:
             chronology.quarter = (start, end)
-        elif kind == "edge" and end.month % 3 == 0 and "uarter" in (period.text or ""):
+        elif kind == "edge" and end.month % 3 == 0 and names_quarter(period.text or ""):
             chronology.quarter = (end - relativedelta(months=2)).replace(day=1), end
 
 
@@ -157,7 +160,7 @@ def _edge(hit: re.Match[str], now: Chronology) -> Period | None:
     moment = read_moment(_group(hit, "moment") or "", now.meeting)
     if moment is None:
         return _instant(hit.group(), None, "unresolved")
-    begins = _group(hit, "edge") in ("start", "beginning")
+    begins = _group(hit, "edge") in _OPENING
     day = moment.stretch[0] if begins else moment.stretch[1]
     return _instant(hit.group(), day, "explicit" if moment.stated else "relative")
 
@@ -167,11 +170,13 @@ def _by(hit: re.Match[str], now: Chronology) -> Period | None:
     if moment is None:
         return _instant(hit.group(), None, "unresolved")
     edge = hit["edge"]
-    if edge in ("start", "beginning"):
+    if edge in _OPENING:
         end = moment.stretch[0].isoformat()
     else:
         end = moment.stretch[1].isoformat() if edge else moment.last_day_iso
     basis: PeriodBasis = "explicit" if moment.stated else "relative"
+    if now.meeting and moment.stated and moment.stretch[1] <= now.meeting:
+        return _instant(hit.group(), moment.stretch[0 if edge in _OPENING else 1], basis)
     return Period(text=hit.group(), type="instant", end=end, basis=basis)
 
 
@@ -308,6 +313,11 @@ def _the_quarter(hit: re.Match[str], now: Chronology) -> Period | None:
     return _interval(hit.group(), stretch, "relative")
 
 
+def _end_of_the_quarter(hit: re.Match[str], now: Chronology) -> Period | None:
+    stretch = now.quarter or (timeline.last_quarter(now.meeting) if now.meeting else None)
+    return _instant(hit.group(), stretch[1] if stretch else None, "relative")
+
+
 def _quarter_before(hit: re.Match[str], now: Chronology) -> Period | None:
     stretch = now.quarter or (timeline.last_quarter(now.meeting) if now.meeting else None)
     before = timeline.stretch_before(stretch) if stretch else None
@@ -358,6 +368,7 @@ _RULES: dict[str, Rule] = {
     "last-financial-year": _last_financial_year,
     "last-quarter": _last_quarter,
     "the-quarter": _the_quarter,
+    "end-of-the-quarter": _end_of_the_quarter,
     "quarter-before": _quarter_before,
     "same-period": _same_period,
     "census": _census,

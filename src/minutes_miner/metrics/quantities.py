@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import get_args
@@ -20,14 +20,16 @@ _NOUN_CLASSES = (
 )  # fmt: skip
 _LONGEST_NOUN_PHRASE = 6
 """Words behind a number that may belong to it: "nine newly qualified children's social workers"."""
+_WORDS_OF_NOUN = 3
+"""The longest noun of the vocabulary: "members of staff"."""
 
 _WORD = re.compile(r" ?\(?([A-Za-z][\w'&-]*)")
 _MAGNITUDES = {
     "k": 1e3, "thousand": 1e3, "m": 1e6, "mn": 1e6, "million": 1e6, "bn": 1e9, "billion": 1e9,
 }  # fmt: skip
 _DENOMINATORS = {
-    "half": 2, "halves": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8,
-    "tenth": 10,
+    "half": 2, "halves": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7,
+    "eighth": 8, "ninth": 9, "tenth": 10,
 }  # fmt: skip
 _SPECIAL_WORDS = {
     "a dozen": 12, "dozen": 12, "two dozen": 24, "three dozen": 36, "half a dozen": 6,
@@ -343,10 +345,7 @@ def _noun_behind(text: str, start: int) -> tuple[str, int, int]:
         word = _WORD.match(text, at)
         if word is None or word[1].casefold() in stops or word.group().startswith(" ("):
             break
-        pair = _WORD.match(text, word.end())
-        noun = classes.get(f"{word[1]} {pair[1]}".casefold()) if pair else None
-        at = pair.end() if pair and noun else word.end()
-        noun = noun or classes.get(word[1].casefold())
+        noun, at = _known_noun(text, word, classes)
         if noun == "fte" and not fragment("days_behind", "quantities").match(text, at):
             return (
                 (best, best_end, at) if best == "days" else ("fte", at, _noun_behind(text, at)[2])
@@ -357,6 +356,22 @@ def _noun_behind(text: str, start: int) -> tuple[str, int, int]:
             best = "other"
         first = first and word[1].casefold() in openers
     return best, best_end, max(best_end, at)
+
+
+def _known_noun(
+    text: str, first: re.Match[str], classes: Mapping[str, str]
+) -> tuple[str | None, int]:
+    """The class of the longest known noun from the word `first`, and where it ends."""
+    ends, words_ = [first.end()], [first[1].casefold()]
+    while len(words_) < _WORDS_OF_NOUN and (word := _WORD.match(text, ends[-1])):
+        ends.append(word.end())
+        words_.append(word[1].casefold())
+    for n in range(len(words_), 0, -1):
+        noun = classes.get(" ".join(words_[:n]))
+        if noun is not None:
+            return noun, ends[n - 1]
+    holds_a_job = fragment("job_holders", "quantities").fullmatch(words_[0])
+    return ("people" if holds_a_job else None), first.end()
 
 
 # --- comparators ----------------------------------------------------------------------------------

@@ -137,7 +137,7 @@ def _numeric(sentence: Sentence, context: Context) -> list[Finding]:
     alone = changes.attach_changes(levels, moved, sentence)
     alone += _multiplied(levels, sentence)
     read_movement(levels, alone, sentence)
-    compare(levels)
+    compare(levels, sentence)
     for finding in (*levels, *alone):
         assign_assertion(finding, sentence)
     wholes = [whole for f in levels if (whole := _whole(f, sentence))]

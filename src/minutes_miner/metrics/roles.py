@@ -48,6 +48,8 @@ def _assign(finding: Finding, window: Span, earlier: Sequence[Finding], sentence
     before = sentence.text[window[0] : figure]
     behind = sentence.text[finding.number[1] : window[1]]
     role = _role(before, behind, on_series=_on_series(finding))
+    if role == "previous" and _of_another_group(before, behind):
+        role = None
     body = other_body(finding, window, sentence)
     if body is not None and role not in _SET_BY_THE_COUNCIL:
         finding.organization = body
@@ -81,6 +83,12 @@ def _role(before: str, behind: str, *, on_series: bool) -> MeasureRole | None:
     return None
 
 
+def _of_another_group(before: str, behind: str) -> bool:
+    """Whether it is held against a figure beside it: "24, compared to 17 in the Court team"."""
+    compared = fragment("compared", "roles").search(before)
+    return compared is not None and fragment("another_group", "roles").match(behind) is not None
+
+
 def _opens_pair(before: str) -> bool:
     """Whether the number is the first of "from 31% to 22%"."""
     return fragment("from_end", "changes").search(before) is not None
@@ -91,7 +99,9 @@ def _carried(finding: Finding, earlier: Sequence[Finding], before: str) -> Measu
     if not _on_series(finding) or not earlier:
         return None
     last = earlier[-1]
-    if last.measure_role == "previous" or not fragment("carries_role", "series").search(before):
+    if not fragment("carries_role", "series").search(before):
+        return None
+    if last.measure_role == "previous" and not _is_earlier(finding, last):
         return None
     if last.measure_role == "limit":
         finding.comparator = last.comparator

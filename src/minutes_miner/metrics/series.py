@@ -92,7 +92,9 @@ def on_named_before(quantity: Quantity, sentence: Sentence) -> Link | None:
     """The link of "asked whether turnover had halved; he replied that it stood at 12%"."""
     if not fragment("that_figure", "series").search(sentence.text, 0, quantity.start):
         return None
-    named = [t for t in sentence.triggers if t.end <= quantity.start and fits(quantity, t)]
+    named = [
+        t for t in sentence.triggers if t.end <= quantity.start and fits(quantity, t, sentence)
+    ]
     found = measured(named[-1].metric, quantity.noun) if named else None
     return Link(quantity, *found, None) if found and found[0] == named[-1].metric else None
 

@@ -142,7 +142,7 @@ def _of_another(term: Term, finding: Finding, sentence: Sentence) -> bool:
     return any(
         trigger.start <= term.start and term.end <= trigger.end
         for trigger in sentence.triggers
-        if trigger is not finding.trigger
+        if trigger is not finding.trigger and trigger.metric != finding.metric
     )
 
 

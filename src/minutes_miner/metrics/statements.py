@@ -7,7 +7,7 @@ from typing import get_args
 
 from minutes_miner.metrics.assertion import assertion_at
 from minutes_miner.metrics.bodies import organization
-from minutes_miner.metrics.comparisons import held_against
+from minutes_miner.metrics.comparisons import comparison_with_norm, held_against
 from minutes_miner.metrics.cues import (
     AssessmentCue,
     DirectionCue,
@@ -68,8 +68,9 @@ def _statement(trigger: Trigger, words: Wording, sentence: Sentence) -> Finding 
     finding.assertion = assertion_at(*words.group, sentence)
     finding.measure_role = _role(trigger)
     _judge(finding, trigger, words)
-    _set_owner(finding, words)
     _compare(finding, words)
+    if finding.comparison is None:
+        _set_owner(finding, words)
     if finding.assertion in ("mentioned", "requested"):
         return _named(finding, trigger)
     _deny(finding, trigger, words, sentence)
@@ -185,12 +186,13 @@ def _same_cue(cue: DirectionCue | AssessmentCue | LevelCue, text: str) -> bool:
 def _compare(finding: Finding, words: Wording) -> None:
     """Read "higher caseloads than expected": it compares, and says nothing of a trend."""
     held = fragment("more_or_less", "statements").search(words.before)
-    if held is None or not fragment("than", "statements").match(words.behind):
-        return
-    finding.comparison = Comparison(
-        relation="above" if held["above"] else "below", with_=_held_against(words.behind)
-    )
-    finding.direction = finding.direction_basis = None
+    if held is not None and fragment("than", "statements").match(words.behind):
+        finding.comparison = Comparison(
+            relation="above" if held["above"] else "below", with_=_held_against(words.behind)
+        )
+        finding.direction = finding.direction_basis = None
+    else:
+        _compare_with_norm(finding, words)
 
 
 def _held_against(behind: str) -> str:
@@ -199,6 +201,17 @@ def _held_against(behind: str) -> str:
         if hit:
             return held_against(phrase, hit.group().strip())
     return "previous"
+
+
+def _compare_with_norm(finding: Finding, words: Wording) -> None:
+    """Read "was well above the national average", "in line with other councils"."""
+    held = comparison_with_norm(words.behind)
+    if held is None:
+        return
+    finding.comparison, end = held
+    if finding.assessment in ("better", "worse"):
+        finding.assessment = finding.direction = finding.direction_basis = None
+    finding.cover((finding.start, words.group[1] + end))
 
 
 def _set_owner(finding: Finding, words: Wording) -> None:

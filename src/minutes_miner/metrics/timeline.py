@@ -106,6 +106,11 @@ def read_moment(printed: str, meeting: Day | None, *, ahead: bool = False) -> Mo
         return None
 
 
+def names_quarter(printed: str) -> bool:
+    """Whether the words name a quarter of the year, and not "the previous quarter"."""
+    return _QUARTER.search(printed) is not None
+
+
 def financial_year(first: int) -> Stretch:
     """The financial year that begins in April of `first`."""
     return Day(first, 4, 1), Day(first + 1, 3, 31)
