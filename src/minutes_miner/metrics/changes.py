@@ -9,7 +9,7 @@ from minutes_miner.metrics.cues import direction_in, posts_moved_in
 from minutes_miner.metrics.finding import Finding
 from minutes_miner.metrics.sentence import Sentence
 from minutes_miner.metrics.spans import Span, overlaps
-from minutes_miner.records import Change, ChangeKind, Comparator, Direction, Unit
+from minutes_miner.records import Change, ChangeKind, Comparator, Direction, Period, Unit
 from minutes_miner.vocabulary import fragment, lexicon, metric
 
 _REACH_BEHIND = 80
@@ -45,6 +45,8 @@ def _amount_of_change(finding: Finding, sentence: Sentence) -> Direction | None:
     stated = _stated(before, behind)
     if stated is not None:
         return stated
+    if finding.quantity.noun == "points" and fragment("moved", "changes").search(before):
+        return _any_direction(before, behind, sentence)
     if finding.quantity.noun in ("percent", "share"):
         more_or_fewer = _more_or_fewer(behind)
         if more_or_fewer is not None:
@@ -138,6 +140,8 @@ def attach_changes(
         else:
             level.change = change.change
             level.direction, level.direction_basis = change.direction, "stated"
+            if level.period.basis == "none" and change.period.basis == "explicit":
+                level.period = change.period
     return alone
 
 
@@ -165,6 +169,8 @@ def pair_levels(levels: Sequence[Finding], sentence: Sentence) -> None:
     for number, (first, second) in enumerate(_pairs(levels, sentence)):
         first.pair = second.pair = chr(ord("a") + number % 26)
         up_from = second.measure_role == "previous"
+        if not up_from:
+            _date_the_later(first, second, sentence)
         _compute_change(*((second, first) if up_from else (first, second)))
 
 
@@ -176,11 +182,20 @@ def _pairs(levels: Sequence[Finding], sentence: Sentence) -> list[tuple[Finding,
     ]
 
 
+def _date_the_later(earlier: Finding, later: Finding, sentence: Sentence) -> None:
+    """Give the time before "fell from 19 to 17" to the later level: it was reached then."""
+    ahead = [m for m in sentence.periods if m.end <= earlier.number[0]]
+    if any(m.period == earlier.period for m in ahead) and later.period.basis == "none":
+        later.period, earlier.period = earlier.period, Period()
+
+
 def _are_pair(first: Finding, second: Finding, sentence: Sentence) -> bool:
     before = sentence.text[: first.number[0]]
     between = sentence.text[first.number[1] : second.number[0]]
     if fragment("moved_from", "changes").search(between):
         return True
+    if fragment("to_end", "changes").search(before):
+        return fragment("from_end", "changes").search(between) is not None
     from_ = fragment("from_end", "changes").search(before)
     return bool(from_ and fragment("to_between", "changes").search(between))
 

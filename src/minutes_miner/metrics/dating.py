@@ -69,7 +69,9 @@ def _meant(mark: PeriodMark, finding: Finding) -> Period:
 
 
 def _dates_figures(mark: PeriodMark, sentence: Sentence) -> bool:
-    """Whether a period can date a figure: "who joined in 2021" dates a cohort."""
+    """Whether a period can date a figure: "who joined in 2021" dates a cohort or an inspection."""
+    if mark.kind == "inspection":
+        return False
     return not fragment("cohort", "dating").search(sentence.text[: mark.start])
 
 
@@ -87,6 +89,9 @@ def _dated_by(mark: PeriodMark, findings: Sequence[Finding], sentence: Sentence)
     for finding in findings:
         if overlaps(finding.number, [mark.span]):
             return finding
+    for finding in findings:
+        if finding.number[1] <= mark.start and mark.end <= _end_of_core(finding):
+            return finding
     before = [f for f in findings if f.number[1] <= mark.start]
     behind = [f for f in findings if f.number[0] >= mark.end]
     if before and _follows_directly(before[-1], mark, sentence):
@@ -97,6 +102,11 @@ def _dated_by(mark: PeriodMark, findings: Sequence[Finding], sentence: Sentence)
         return before[-1] if _is_about(before[-1], mark, sentence) else None
     opens = behind and not sentence.cuts_between(mark.end, behind[0].number[0], strong=True)
     return behind[0] if opens else None
+
+
+def _end_of_core(finding: Finding) -> int:
+    """Where the words end that name the metric, if they stand behind the number."""
+    return finding.trigger.end if finding.trigger is not None else finding.number[1]
 
 
 def _is_about(finding: Finding, mark: PeriodMark, sentence: Sentence) -> bool:
@@ -156,7 +166,9 @@ def share_period_backwards(findings: Sequence[Finding], sentence: Sentence) -> N
     """Let a date behind two joined figures cover both: "12% and 14% in May"."""
     for first, second in pairwise(findings):
         between = sentence.text[first.number[1] : second.number[0]]
-        joined = fragment("joined", "dating").fullmatch(between) or _in_brackets(between)
+        joined = fragment("joined", "dating").fullmatch(between) or (
+            first.unit != second.unit and _in_brackets(between)
+        )
         same = first.measure_role == second.measure_role == "actual"
         if joined and same and first.period.basis == "none" and second.period.basis == "explicit":
             first.inherit_period(second.period)

@@ -24,7 +24,7 @@ _JUDGING_REACH = 90
 """The word that says that something was judged stands this near to its grade."""
 _ROLE_REACH = 70
 """Words that tell the role of a grade stand this near before it."""
-_DATES = ("in", "at", "edge", "unresolved-interval", "by", "now")
+_DATES = ("in", "inspection", "at", "edge", "unresolved-interval", "by", "now")
 """The kinds of period that can date a grade."""
 _AROUND = 250
 """So much of the text before a sentence may name the inspectorate."""
@@ -172,7 +172,7 @@ def _date(found: Sequence[Finding], sentence: Sentence) -> None:
         near = [m for m in sentence.periods if low <= m.start < high and m.kind in _DATES]
         near = _inspected(near, sentence) or near
         if near:
-            finding.period = min(near, key=lambda m: (gap(m.span, finding.span), m.start)).period
+            finding.period = _nearest_date(n, found, near).period
             continue
         dated = [f for f in found[:n] if f.period.basis != "none"]
         if dated:
@@ -186,3 +186,17 @@ def _inspected(dates: Sequence[PeriodMark], sentence: Sentence) -> list[PeriodMa
         return []
     published = fragment("published_in", "inspection")
     return [mark for mark in dates if not published.search(text, 0, mark.start)]
+
+
+def _nearest_date(n: int, found: Sequence[Finding], dates: Sequence[PeriodMark]) -> PeriodMark:
+    """The date nearest to a grade; those between it and the next are its own before others."""
+    finding = found[n]
+    following = found[n + 1].start if n + 1 < len(found) else None
+    own = [
+        mark for mark in dates
+        if mark.start >= finding.end and (following is None or mark.end <= following)
+    ]  # fmt: skip
+    last = found[n - 1] if n else None
+    taken = last is not None and last.period in [m.period for m in dates if m not in own]
+    candidates = own if own and taken else dates
+    return min(candidates, key=lambda m: (gap(m.span, finding.span), m.start))

@@ -19,20 +19,25 @@ _REACH_BEHIND = 70
 
 
 def read_movement(
-    levels: Sequence[Finding], changes: Sequence[Finding], sentence: Sentence
+    levels: Sequence[Finding],
+    alone: Sequence[Finding],
+    changes: Sequence[Finding],
+    sentence: Sentence,
 ) -> None:
     """Give each level of a sentence its stated direction and its judgement.
 
     Args:
         levels: The findings with levels.
-        changes: The changes that stand for themselves: their words are not the levels'.
+        alone: The changes that stand for themselves: their words are not the levels'.
+        changes: All changes: words before one of another metric are not the level's.
         sentence: The sentence.
     """
     for n, level in enumerate(levels):
         if level.measure_role not in _MOVES or moved_on(level, levels):
             continue
         before, behind = _words_around(n, levels, sentence)
-        behind = behind[: _to_change(level.number[1], changes, sentence)]
+        behind = behind[: _to_change(level.number[1], alone, sentence)]
+        before = before[_from_change(level, changes, len(before)) :]
         _direct(level, before, behind)
         _judge(level, before, behind)
     _judge_together(levels, sentence)
@@ -79,6 +84,17 @@ def _to_change(end: int, changes: Sequence[Finding], sentence: Sentence) -> int:
         return len(sentence.text)
     comma = sentence.text.rfind(",", end, min(starts))
     return (comma if comma > 0 else min(starts)) - end
+
+
+def _from_change(level: Finding, changes: Sequence[Finding], reach: int) -> int:
+    """How many of the characters before a level lie before the end of another metric's change."""
+    start = level.number[1] - reach
+    ends = [
+        c.number[1]
+        for c in changes
+        if c.metric != level.metric and start <= c.number[1] <= level.number[0]
+    ]
+    return max(ends) - start if ends else 0
 
 
 def _words_around(n: int, levels: Sequence[Finding], sentence: Sentence) -> tuple[str, str]:

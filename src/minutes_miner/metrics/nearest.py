@@ -15,6 +15,7 @@ _CROSSING_COST = 7
 _WRONG_SIDE_COST = 14
 _BEHIND_COST = 2
 _ELSEWHERE_COST = 4
+_ONLY_CHANGE_COST = 8
 _NOUN_COST = -2
 """The noun that the number counts names the metric before others: "27 agency workers in post"."""
 _VERB_COST = -3
@@ -61,7 +62,7 @@ def fits(quantity: Quantity, trigger: Trigger, sentence: Sentence) -> bool:
         trigger.number_after and trigger.start <= quantity.figure < trigger.end
     ):
         return False
-    if quantity.noun == "share" and _within_noun(trigger, quantity, sentence):
+    if quantity.noun in ("share", "percent") and _within_noun(trigger, quantity, sentence):
         return False
     change = quantity.noun in ("percent", "points", "share")
     return measured(trigger.metric, counted_noun(quantity, trigger)) is not None or (
@@ -123,7 +124,9 @@ def _side_cost(quantity: Quantity, trigger: Trigger) -> int:
     """The cost of standing on the side where the trigger wants no number, or of another unit."""
     behind = trigger.start >= quantity.end
     found = measured(trigger.metric, counted_noun(quantity, trigger))
-    cost = _ELSEWHERE_COST if found is None or found[0] != trigger.metric else 0
+    cost = _ONLY_CHANGE_COST if found is None else 0
+    if found is not None and found[0] != trigger.metric:
+        cost = _ELSEWHERE_COST
     if (behind and trigger.number_after) or (not behind and trigger.number_before):
         return cost + _WRONG_SIDE_COST
     if not behind:

@@ -362,6 +362,7 @@ _RULES: dict[str, Rule] = {
     "over-last": _over_last,
     "rolling-year": _rolling_year,
     "duration": _duration,
+    "inspection": _in,
     "now": _now,
     "year-to-date": _year_to_date,
     "this-financial-year": _this_financial_year,

@@ -261,7 +261,8 @@ def _slip(hit: re.Match[str], noun: str | None) -> Quantity:
 
 
 def _all(hit: re.Match[str], noun: str | None) -> Quantity:
-    return Quantity(*hit.span(), hit.end(), "all", 100)
+    reach = _noun_behind(hit.string, hit.end())[2]
+    return Quantity(*hit.span(), reach, "all", 100)
 
 
 def _nothing(hit: re.Match[str], noun: str | None) -> Quantity:
@@ -302,6 +303,8 @@ def _with_noun(quantity: Quantity, text: str, given: str | None) -> Quantity:
     if rate is not None and given is None:
         return rate
     in_fte = fragment("in_fte", "quantities").match(text, quantity.end)
+    if not in_fte and fragment("in_fte_terms", "quantities").search(text[: quantity.start]):
+        return replace(quantity, noun="fte")
     if in_fte:
         return replace(quantity, noun="fte", end=in_fte.end(), reach=in_fte.end())
     noun, end, reach = _noun_behind(text, quantity.end)
@@ -353,7 +356,7 @@ def _noun_behind(text: str, start: int) -> tuple[str, int, int]:
         if noun:
             best, best_end = noun, at
         elif first and word[1].casefold() not in openers:
-            best = "other"
+            best = "bare" if fragment("participle", "quantities").fullmatch(word[1]) else "other"
         first = first and word[1].casefold() in openers
     return best, best_end, max(best_end, at)
 

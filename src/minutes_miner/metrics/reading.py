@@ -136,7 +136,7 @@ def _numeric(sentence: Sentence, context: Context) -> list[Finding]:
         assign_roles([change], sentence)
     alone = changes.attach_changes(levels, moved, sentence)
     alone += _multiplied(levels, sentence)
-    read_movement(levels, alone, sentence)
+    read_movement(levels, alone, moved, sentence)
     compare(levels, sentence)
     for finding in (*levels, *alone):
         assign_assertion(finding, sentence)

@@ -74,7 +74,11 @@ def _on_series(finding: Finding) -> bool:
 def _role(before: str, behind: str, *, on_series: bool) -> MeasureRole | None:
     """The role that the words around the number tell, or None where they tell nothing."""
     for phrase in lexicon("roles").phrases:
-        if phrase.gives.get("series") == "only" and not on_series and not _opens_pair(before):
+        if (
+            phrase.gives.get("series") == "only"
+            and not on_series
+            and not _opens_pair(before, behind)
+        ):
             continue
         text = before if phrase.gives["place"] == "before" else behind[:_BEHIND]
         if phrase.regex.search(text):
@@ -89,9 +93,12 @@ def _of_another_group(before: str, behind: str) -> bool:
     return compared is not None and fragment("another_group", "roles").match(behind) is not None
 
 
-def _opens_pair(before: str) -> bool:
+def _opens_pair(before: str, behind: str) -> bool:
     """Whether the number is the first of "from 31% to 22%"."""
-    return fragment("from_end", "changes").search(before) is not None
+    if fragment("from_end", "changes").search(before) is None:
+        return False
+    moved = fragment("moved_from", "changes").search(before)
+    return bool(moved or fragment("to_between", "changes").search(behind))
 
 
 def _carried(finding: Finding, earlier: Sequence[Finding], before: str) -> MeasureRole | None:
@@ -114,7 +121,8 @@ def _settle_earlier_in_brackets(findings: Sequence[Finding], sentence: Sentence)
         opens = sentence.text[latest.number[1] : finding.number[0]].endswith("(")
         alike = finding.metric == latest.metric
         both = finding.measure_role == latest.measure_role == "actual"
-        if opens and alike and both and _is_earlier(finding, latest):
+        undated = latest.period.basis == "none" and finding.period.basis == "explicit"
+        if opens and alike and both and (undated or _is_earlier(finding, latest)):
             finding.measure_role = "previous"
 
 

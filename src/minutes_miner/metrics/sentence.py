@@ -40,9 +40,10 @@ class Sentence:
     def _cuts(self) -> list[tuple[int, bool]]:
         strong = [(m.start(), True) for m in fragment("strong_cut", "clauses").finditer(self.text)]
         weak = [(m.start(), False) for m in fragment("weak_cut", "clauses").finditer(self.text)]
+        numbers = [q for q in self.quantities if q.noun != "all"]
         listed = [
-            *self._joints("last_of_list", self.quantities),
-            *self._joints("next_of_list", self.quantities[1:]),
+            *self._joints("last_of_list", numbers),
+            *self._joints("next_of_list", numbers[1:]),
         ]
         cuts = {*strong, *weak, *((place, False) for place in listed)}
         return sorted(cut for cut in cuts if not self._inside(cut[0]))

@@ -99,6 +99,15 @@ def on_named_before(quantity: Quantity, sentence: Sentence) -> Link | None:
     return Link(quantity, *found, None) if found and found[0] == named[-1].metric else None
 
 
+def _is_norm(quantity: Quantity, between: str, sentence: Sentence) -> bool:
+    """Whether it is a target, limit or average that the figure before is held against."""
+    behind = sentence.text[quantity.end :]
+    return (
+        fragment("norm_before", "series").search(between) is not None
+        or fragment("norm_behind", "series").match(behind) is not None
+    )
+
+
 def _touches(trigger: Trigger, quantity: Quantity) -> bool:
     return overlaps(trigger.span, [(quantity.start, quantity.reach)])
 
@@ -117,12 +126,14 @@ def _goes_on(last: Link, quantity: Quantity, sentence: Sentence) -> bool:
     text = fragment("name", "series").sub(" ", text)
     for trigger in sentence.triggers:
         if (
-            start <= trigger.start < end
+            last.quantity.reach <= trigger.start < end
             and trigger is not last.trigger
             and trigger.metric != last.metric
         ):
             return False
     if fragment("that_figure", "series").search(sentence.text[start:end]):
+        return True
+    if _is_norm(quantity, sentence.text[start : quantity.figure], sentence):
         return True
     cues = words("cue", "series")
     strange = [w for w in re.findall(r"[A-Za-z][\w'-]*", text) if w.casefold() not in cues]

@@ -19,6 +19,8 @@ def assign_populations(findings: Sequence[Finding], sentence: Sentence) -> None:
             _name_carers(finding, sentence)
             continue
         own = _own_group(n, findings, sentence)
+        if own is None and _of_them(finding, sentence):
+            own = carried or _named_before(finding, sentence)
         if own is not None:
             finding.population = _same_officers(own, carried)
         elif carried is not None and n and _goes_on(finding):
@@ -26,6 +28,18 @@ def assign_populations(findings: Sequence[Finding], sentence: Sentence) -> None:
         elif finding.trigger is not None:
             finding.population = finding.trigger.gives.get("population_default")
         carried = finding.population or carried
+
+
+def _of_them(finding: Finding, sentence: Sentence) -> bool:
+    """Whether a pronoun says whom the figure is about: "turnover among them"."""
+    found = fragment("of_them", "staff_groups").search(sentence.text, finding.start)
+    return found is not None and found.start() <= _core(finding)[1]
+
+
+def _named_before(finding: Finding, sentence: Sentence) -> str | None:
+    """The staff group named last before the finding, to which a pronoun points."""
+    named = [term for term in sentence.staff_groups if term.end <= finding.start]
+    return named[-1].id if named else None
 
 
 def _name_carers(finding: Finding, sentence: Sentence) -> None:

@@ -121,6 +121,9 @@ def _direct(finding: Finding, trigger: Trigger, words: Wording) -> None:
         return
     if fragment("remedy", "statements").search(words.near):
         return
+    if fragment("no_sign_of", "statements").search(words.near):
+        finding.direction, finding.direction_basis = "stable", "stated"
+        return
     moved = _posts_moved(trigger)
     cue = direction_in(trigger.text) or direction_in(words.told) or direction_in(words.near)
     if moved or cue:

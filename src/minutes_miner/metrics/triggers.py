@@ -86,7 +86,7 @@ def _holds(phrase: Phrase, hit: re.Match[str], text: str, around: str) -> bool:
     if unless and any(fragment(name, "triggers").search(near) for name in unless.split("|")):
         return False
     elsewhere = phrase.gives.get("unless_around")
-    if elsewhere and fragment(elsewhere, "triggers").search(around):
+    if elsewhere and fragment(elsewhere, "triggers").search(f"{around} {text}"):
         return False
     here = phrase.gives.get("needs_here")
     if here and not fragment(here, "triggers").search(_without(phrase, text)):
