@@ -43,7 +43,7 @@ def _amount_of_change(finding: Finding, sentence: Sentence) -> Direction | None:
     before = sentence.text[sentence.clause(start, strong=True)[0] : start]
     behind = sentence.text[end : end + _REACH_BEHIND]
     stated = _stated(before, behind)
-    if stated is not None:
+    if stated is not None and not _is_further(finding, before):
         return stated
     if finding.quantity.noun == "points" and fragment("moved", "changes").search(before):
         return _any_direction(before, behind, sentence)
@@ -57,6 +57,12 @@ def _amount_of_change(finding: Finding, sentence: Sentence) -> Direction | None:
         return _any_direction(before, behind, sentence)
     moved = _posts_moved(finding, sentence) if finding.metric == "establishment" else None
     return moved or _given(finding)
+
+
+def _is_further(finding: Finding, before: str) -> bool:
+    """Whether "an additional" only counts further events: six more appointments are no rise."""
+    further = fragment("further", "changes").search(before)
+    return further is not None and metric(finding.metric).counts_events
 
 
 def _is_difference(finding: Finding, sentence: Sentence) -> bool:
@@ -93,6 +99,8 @@ def _posts_moved(finding: Finding, sentence: Sentence) -> Direction | None:
 
 
 def _given(finding: Finding) -> Direction | None:
+    if metric(finding.metric).counts_events:
+        return None
     given = finding.trigger.gives.get("direction") if finding.trigger else None
     return "up" if given == "up" else "down" if given == "down" else None
 

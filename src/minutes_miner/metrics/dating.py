@@ -86,12 +86,9 @@ def _can_date(mark: PeriodMark, finding: Finding, sentence: Sentence) -> bool:
 
 def _dated_by(mark: PeriodMark, findings: Sequence[Finding], sentence: Sentence) -> Finding | None:
     """The finding that a period dates: the one before if it follows directly, else the next."""
-    for finding in findings:
-        if overlaps(finding.number, [mark.span]):
-            return finding
-    for finding in findings:
-        if finding.number[1] <= mark.start and mark.end <= _end_of_core(finding):
-            return finding
+    around = _around(mark, findings) or _in_same_bracket(mark, findings, sentence)
+    if around is not None:
+        return around
     before = [f for f in findings if f.number[1] <= mark.start]
     behind = [f for f in findings if f.number[0] >= mark.end]
     if before and _follows_directly(before[-1], mark, sentence):
@@ -102,6 +99,28 @@ def _dated_by(mark: PeriodMark, findings: Sequence[Finding], sentence: Sentence)
         return before[-1] if _is_about(before[-1], mark, sentence) else None
     opens = behind and not sentence.cuts_between(mark.end, behind[0].number[0], strong=True)
     return behind[0] if opens else None
+
+
+def _around(mark: PeriodMark, findings: Sequence[Finding]) -> Finding | None:
+    """The finding inside whose number, or between whose number and words, a period stands."""
+    for finding in findings:
+        if overlaps(finding.number, [mark.span]):
+            return finding
+        if finding.number[1] <= mark.start and mark.end <= _end_of_core(finding):
+            return finding
+    return None
+
+
+def _in_same_bracket(
+    mark: PeriodMark, findings: Sequence[Finding], sentence: Sentence
+) -> Finding | None:
+    """The figure behind a period in the same brackets: "9.3 (2022/23: 10.1)"."""
+    opened = fragment("bracket_opens", "dating").search(sentence.text[: mark.start])
+    for finding in findings if opened else ():
+        between = sentence.text[mark.end : finding.number[0]]
+        if finding.number[0] >= mark.end and ")" not in between:
+            return finding
+    return None
 
 
 def _end_of_core(finding: Finding) -> int:
@@ -136,7 +155,7 @@ def _follows_directly(finding: Finding, mark: PeriodMark, sentence: Sentence) ->
 # --- carrying over --------------------------------------------------------------------------------
 
 
-def carry_periods(findings: Sequence[Finding]) -> None:
+def carry_periods(findings: Sequence[Finding], sentence: Sentence) -> None:
     """Let a date go on to the later own figures of the sentence that have no time of their own.
 
     "Now" goes no further than to the same staff in another unit.
@@ -148,11 +167,18 @@ def carry_periods(findings: Sequence[Finding]) -> None:
         if finding.period.basis == "meeting_date" and following is not None:
             _share_now(finding, following)
         if finding.period.basis == "none":
-            if dated is not None and finding.measure_role == "actual":
+            own = finding.measure_role == "actual"
+            if dated is not None and own and not _moved_on(dated, finding, sentence):
                 finding.inherit_period(dated.period)
         elif finding.measure_role == "actual":
             placed = finding.period.basis in ("explicit", "relative") and finding.period.start
             dated = finding if placed else None
+
+
+def _moved_on(first: Finding, second: Finding, sentence: Sentence) -> bool:
+    """Whether time went on between two figures: "peaked at 21% in 2022 and had since fallen"."""
+    between = sentence.between(first.number[1], second.number[0])
+    return fragment("time_went_on", "dating").search(between) is not None
 
 
 def _share_now(first: Finding, second: Finding) -> None:

@@ -70,7 +70,9 @@ def _is_part(
     """Whether it only parts the number before: "19 had resigned, eleven of them in the autumn"."""
     if not links or not fragment("some_of_them", "series").match(sentence.text, quantity.end):
         return False
-    return own is None or own.end <= links[-1].span[1]
+    if own is None or own is links[-1].trigger:
+        return True
+    return own.end <= quantity.start and not own.number_after and "share_of" not in own.gives
 
 
 def _measures_nothing(quantity: Quantity, sentence: Sentence) -> bool:

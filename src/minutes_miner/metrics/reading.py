@@ -130,7 +130,7 @@ def _numeric(sentence: Sentence, context: Context) -> list[Finding]:
     assign_periods(found, sentence)
     assign_roles(levels, sentence)
     share_period_backwards(levels, sentence)
-    carry_periods(levels)
+    carry_periods(levels, sentence)
     changes.pair_levels(levels, sentence)
     for change in moved:
         assign_roles([change], sentence)

@@ -24,6 +24,7 @@ def assign_roles(findings: Sequence[Finding], sentence: Sentence) -> None:
     for n, finding in enumerate(findings):
         _assign(finding, _window(n, findings, sentence), findings[:n], sentence)
     _settle_list_that_ends_now(findings)
+    _settle_peaks(findings, sentence)
     _settle_earlier_in_brackets(findings, sentence)
     for finding in findings:
         _look_ahead(finding)
@@ -121,9 +122,14 @@ def _settle_earlier_in_brackets(findings: Sequence[Finding], sentence: Sentence)
         opens = sentence.text[latest.number[1] : finding.number[0]].endswith("(")
         alike = finding.metric == latest.metric
         both = finding.measure_role == latest.measure_role == "actual"
-        undated = latest.period.basis == "none" and finding.period.basis == "explicit"
-        if opens and alike and both and (undated or _is_earlier(finding, latest)):
+        if opens and alike and both and _is_earlier_level(finding, latest):
             finding.measure_role = "previous"
+
+
+def _is_earlier_level(finding: Finding, latest: Finding) -> bool:
+    """Whether a figure in brackets is dated before the one outside, or alone is dated at all."""
+    undated = latest.period.basis == "none" and finding.period.basis == "explicit"
+    return (undated and finding.unit == latest.unit) or _is_earlier(finding, latest)
 
 
 def _is_earlier(first: Finding, second: Finding) -> bool:
@@ -141,6 +147,15 @@ def _settle_list_that_ends_now(findings: Sequence[Finding]) -> None:
             earlier = finding.start < latest.start and finding.metric == latest.metric
             if earlier and dated and _on_series(latest) and finding.measure_role == "actual":
                 finding.measure_role = "previous"
+
+
+def _settle_peaks(findings: Sequence[Finding], sentence: Sentence) -> None:
+    """Make the 21% of "had peaked at 21% and was back to 15%" previous."""
+    for first, second in pairwise(findings):
+        before = sentence.text[: first.number[0]]
+        alike = first.metric == second.metric and first.measure_role == second.measure_role
+        if alike and fragment("peaked", "roles").search(before):
+            first.measure_role = "previous"
 
 
 def _look_ahead(finding: Finding) -> None:

@@ -12,8 +12,11 @@ from minutes_miner.metrics.quantities import Quantity
 from minutes_miner.metrics.sentence import Sentence
 from minutes_miner.metrics.spans import overlaps
 from minutes_miner.metrics.triggers import Trigger
+from minutes_miner.records import Unit
 from minutes_miner.vocabulary import fragment, words
 
+_WHOLE = 100
+"""In percent."""
 _STRANGE_WORDS = 1
 """So many words that are no cue may stand between two numbers of a series."""
 
@@ -25,34 +28,46 @@ def on_series(
     if not links:
         return None
     last = _like(quantity, links) or links[-1]
-    own_behind = (
-        own is not None
-        and last.quantity.end <= own.start
-        and own is not last.trigger
-        and sentence.same_clause(quantity.end - 1, own.start)
-    )
-    if own_behind or (own is not None and _touches(own, quantity)):
+    if own is not None and _claims(own, quantity, last, sentence):
         return None
     if not _goes_on(last, quantity, sentence):
         return None
     found = measured(last.metric, quantity.noun)
-    if found is None and quantity.noun not in ("percent", "points", "share", "bare"):
-        return None
-    between = sentence.text[last.quantity.end : quantity.start]
     if found is not None and found[0] != last.metric:
-        if not fragment("in_other_words", "series").fullmatch(between):
-            return None
-        return Link(quantity, *found, None, last)
-    unit = found[1] if found else None
+        between = sentence.text[last.quantity.end : quantity.start]
+        in_other_words = fragment("in_other_words", "series").fullmatch(between)
+        return Link(quantity, *found, None, last) if in_other_words else None
+    return _next_link(quantity, last, found[1] if found else None, sentence, own)
+
+
+def _claims(own: Trigger, quantity: Quantity, last: Link, sentence: Sentence) -> bool:
+    """Whether words of its own tear a number out of a series: they touch it, or stand behind."""
+    if overlaps(own.span, [(quantity.start, quantity.reach)]):
+        return True
+    stands_behind = own is not last.trigger and last.quantity.end <= own.start
+    return stands_behind and sentence.same_clause(quantity.end - 1, own.start)
+
+
+def _next_link(
+    quantity: Quantity, last: Link, unit: Unit | None, sentence: Sentence, own: Trigger | None
+) -> Link | None:
+    """The link of a number that goes on a series: a bare one counts what the last one counts."""
+    if unit is None and quantity.noun not in ("percent", "points", "share", "bare"):
+        return None
     if quantity.noun == "bare" and last.unit is not None:
+        if not _can_be_a_share(quantity, last):
+            return None
         like = _outside_brackets(last, sentence)
         quantity, unit = replace(quantity, noun=like.quantity.noun), like.unit
-    trigger = (
-        own
-        if own is not None and own is last.root.trigger and own.start > last.quantity.end
-        else None
-    )
-    return Link(quantity, last.metric, unit, trigger, last)
+    again = own is not None and own is last.root.trigger and own.start > last.quantity.end
+    return Link(quantity, last.metric, unit, own if again else None, last)
+
+
+def _can_be_a_share(quantity: Quantity, last: Link) -> bool:
+    """Whether a number without a noun can be a percentage as the last was: not 288, not a count."""
+    if last.unit != "percent":
+        return True
+    return last.quantity.noun != "share" and (quantity.value or 0) <= _WHOLE
 
 
 def _like(quantity: Quantity, links: Sequence[Link]) -> Link | None:
@@ -106,10 +121,6 @@ def _is_norm(quantity: Quantity, between: str, sentence: Sentence) -> bool:
         fragment("norm_before", "series").search(between) is not None
         or fragment("norm_behind", "series").match(behind) is not None
     )
-
-
-def _touches(trigger: Trigger, quantity: Quantity) -> bool:
-    return overlaps(trigger.span, [(quantity.start, quantity.reach)])
 
 
 def _goes_on(last: Link, quantity: Quantity, sentence: Sentence) -> bool:

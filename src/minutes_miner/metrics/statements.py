@@ -219,12 +219,18 @@ def _compare_with_norm(finding: Finding, words: Wording) -> None:
 
 def _set_owner(finding: Finding, words: Wording) -> None:
     """Make a statement about the country or the region a benchmark."""
-    hit = _outer_body(words.before) or _outer_body(words.behind[:_BODY_REACH])
+    hit = _outer_body(words.before) or _outer_body(_own_words(words.behind))
     if hit is None:
         return
     phrase, printed = hit
     finding.organization = organization(phrase, printed)
     finding.measure_role = "benchmark"
+
+
+def _own_words(behind: str) -> str:
+    """The words behind a metric in which a body owns it: not "the third lowest in London"."""
+    compared = fragment("comparing", "bodies").search(behind)
+    return behind[: min(_BODY_REACH, compared.start() if compared else _BODY_REACH)]
 
 
 def _outer_body(text: str) -> tuple[Phrase, str] | None:

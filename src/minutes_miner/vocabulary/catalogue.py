@@ -32,6 +32,7 @@ class Metric:
         plausible: The usual range; values outside it are kept, with a warning.
         service: The service it is always about.
         names_staff: Whether its figures are about a group of staff.
+        counts_events: Whether it counts what happened, and "an additional six" is no rise.
         academic_year: Whether "2022/23" is the academic year and not the financial one.
         lies_ahead: Whether "in May" is the next May and not the last one.
         dfe_column: The column of the Department for Education's open data that is nearest.
@@ -51,6 +52,7 @@ class Metric:
     plausible: tuple[float, float] | None = None
     service: str | None = None
     names_staff: bool = True
+    counts_events: bool = False
     academic_year: bool = False
     lies_ahead: bool = False
     dfe_column: str | None = None
