@@ -41,13 +41,17 @@ def find_grades(sentence: Sentence, around: str) -> list[Finding]:
     """
     others = fragment("not_the_council", "inspection").search(sentence.text)
     homes = fragment("homes", "inspection").search(sentence.text)
-    own = fragment("the_council", "inspection").search(sentence.text)
+    nearby = f"{around[-_AROUND:]} {sentence.text}"
+    own = fragment("the_council", "inspection").search(sentence.text) or (
+        fragment("the_judgement", "inspection").search(sentence.text)
+        and fragment("the_council", "inspection").search(nearby)
+    )
     if homes or (others and not own):
         return []
     inspectorate = _framework(sentence.text) or _framework(around[-_AROUND:])
     inspected = (
         inspectorate
-        or fragment("inspected", "inspection").search(f"{around[-_AROUND:]} {sentence.text}")
+        or fragment("inspected", "inspection").search(nearby)
         or fragment("from_to_grade", "inspection").search(sentence.text)
     )
     if not inspected and not own:

@@ -60,7 +60,7 @@ def _link(
     if link is None and own is None:
         link = on_named_before(quantity, sentence)
     if link is None and own is not None:
-        link = _linked(quantity, own, links)
+        link = _linked(quantity, own, links, sentence)
     return link or _self_named(quantity, sentence)
 
 
@@ -120,15 +120,22 @@ def _share_of_no_staff(quantity: Quantity, sentence: Sentence) -> bool:
     return fragment("no_staff", "series").match(what) is not None
 
 
-def _linked(quantity: Quantity, trigger: Trigger, links: Sequence[Link]) -> Link | None:
+def _linked(
+    quantity: Quantity, trigger: Trigger, links: Sequence[Link], sentence: Sentence
+) -> Link | None:
     quantity = _share_of_antecedent(quantity, trigger, links)
     found = measured(trigger.metric, counted_noun(quantity, trigger))
     if found is None:
         return Link(quantity, trigger.metric, None, trigger)
-    beyond = trigger.gives.get("beyond")
+    beyond = None if _is_per_worker(sentence) else trigger.gives.get("beyond")
     if beyond and (quantity.value or 0) > float(trigger.gives["largest"]):
         return Link(quantity, beyond, unit_of(metric(beyond), "bare"), trigger)
     return Link(quantity, *found, trigger)
+
+
+def _is_per_worker(sentence: Sentence) -> bool:
+    """Whether the sentence says that its figures are for each worker, however large they are."""
+    return fragment("per_worker", "series").search(sentence.text) is not None
 
 
 def _share_of_antecedent(quantity: Quantity, trigger: Trigger, links: Sequence[Link]) -> Quantity:

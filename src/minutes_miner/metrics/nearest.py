@@ -37,7 +37,7 @@ def nearest(quantity: Quantity, sentence: Sentence) -> Trigger | None:
     """
     fitting = [
         t
-        for t in sentence.triggers
+        for t in _open_to(quantity, sentence)
         if fits(quantity, t, sentence) and not _is_taken(t, quantity, sentence)
     ]
     costs = [(_cost(quantity, t, sentence), t.start, t) for t in fitting]
@@ -45,6 +45,15 @@ def nearest(quantity: Quantity, sentence: Sentence) -> Trigger | None:
         return None
     cost, _, nearest = min(costs)
     return nearest if cost <= (_FARTHEST_BARE if quantity.noun == "bare" else _FARTHEST) else None
+
+
+def _open_to(quantity: Quantity, sentence: Sentence) -> list[Trigger]:
+    """The triggers that a number can belong to: only the one inside whose words it stands, if any.
+
+    The three of "three or more social workers" counts nothing else.
+    """
+    around = [t for t in sentence.triggers if t.start < quantity.figure and quantity.end < t.end]
+    return around or list(sentence.triggers)
 
 
 def counted_noun(quantity: Quantity, trigger: Trigger) -> str:

@@ -222,11 +222,14 @@ def _counted_share(hit: re.Match[str], noun: str | None) -> Quantity:
 def _of_what(hit: re.Match[str]) -> Span | None:
     """Where the words stand that follow the denominator inside the hit."""
     end = hit.end("denominator")
+    comma = hit.string.find(",", end, hit.end())
     following = [
         hit.start(n)
         for n in ("numerator", "number")
         if hit.groupdict().get(n) and hit.start(n) > end
     ]
+    if comma >= 0:
+        following.append(comma)
     return (end, min(following)) if following else None
 
 

@@ -304,5 +304,6 @@ def _follow_lead_in(findings: Sequence[Finding], sentence: Sentence, context: Co
             undated = finding.period.basis == "none" and finding.link is not None
             if undated and finding.measure_role == "actual":
                 finding.inherit_period(context.lead_period)
-    if not fragment("list_goes_on", "clauses").search(text):
+    goes_on = fragment("list_goes_on", "clauses").search(text)
+    if not (goes_on or fragment("list_entry", "clauses").search(text)):
         context.lead_period = None

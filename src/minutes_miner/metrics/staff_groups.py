@@ -10,6 +10,9 @@ from minutes_miner.metrics.sentence import Sentence
 from minutes_miner.metrics.spans import Span, gap, hull, overlaps
 from minutes_miner.vocabulary import fragment, metric, words
 
+_STANDS_FOR = {"permanent_staff": "all_staff"}
+"""Groups that the record has no name for: they are told apart only as the share of another."""
+
 
 def assign_populations(findings: Sequence[Finding], sentence: Sentence) -> None:
     """Give each finding the staff group that it is about, its own or the one named before it."""
@@ -22,7 +25,7 @@ def assign_populations(findings: Sequence[Finding], sentence: Sentence) -> None:
         if own is None and _of_them(finding, sentence):
             own = carried or _named_before(finding, sentence)
         if own is not None:
-            finding.population = _same_officers(own, carried)
+            finding.population = _same_officers(_STANDS_FOR.get(own, own), carried)
         elif carried is not None and n and _goes_on(finding):
             finding.inherit_population(carried)
         elif finding.trigger is not None:
@@ -97,7 +100,7 @@ def _nearest(terms: Sequence[Term], finding: Finding) -> Term | None:
 
 def _is_the_share(term: Term, finding: Finding) -> bool:
     """Whether the group is the share that is counted, and not the whole that it is a share of."""
-    return finding.metric == "nqsw_share" and term.id == "nqsw"
+    return term.id == metric(finding.metric).share_group
 
 
 def _in_clause(n: int, findings: Sequence[Finding], sentence: Sentence, core: Span) -> str | None:

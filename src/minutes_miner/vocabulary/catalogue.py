@@ -33,6 +33,7 @@ class Metric:
         service: The service it is always about.
         names_staff: Whether its figures are about a group of staff.
         counts_events: Whether it counts what happened, and "an additional six" is no rise.
+        share_group: The staff group that it counts as a share of the one that it is about.
         academic_year: Whether "2022/23" is the academic year and not the financial one.
         lies_ahead: Whether "in May" is the next May and not the last one.
         dfe_column: The column of the Department for Education's open data that is nearest.
@@ -52,6 +53,7 @@ class Metric:
     plausible: tuple[float, float] | None = None
     service: str | None = None
     names_staff: bool = True
+    share_group: str | None = None
     counts_events: bool = False
     academic_year: bool = False
     lies_ahead: bool = False
