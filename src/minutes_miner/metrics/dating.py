@@ -140,8 +140,8 @@ def _is_about(finding: Finding, mark: PeriodMark, sentence: Sentence) -> bool:
 
 def _follows_directly(finding: Finding, mark: PeriodMark, sentence: Sentence) -> bool:
     end = finding.number[1]
-    if finding.trigger is not None and end <= finding.trigger.start < mark.start:
-        end = finding.trigger.end
+    if finding.trigger is not None and finding.trigger.end <= mark.start:
+        end = max(end, finding.trigger.end)
     reach = max(end, finding.link.quantity.reach if finding.link else end)
     between = sentence.text[end : mark.start]
     return (

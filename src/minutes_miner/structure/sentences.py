@@ -52,7 +52,7 @@ def _abbreviates(plain: str, start: int, stop: re.Match[str]) -> bool:
         not word
         or word.casefold().rstrip(".") in words("abbreviation", "sentences")
         or bool(
-            re.fullmatch(r"(?:[A-Z]\.?){1,3}|[QA]?\d{1,3}|[a-z]", word)
+            re.fullmatch(r"[A-Z]{1,2}|(?:[A-Z]\.){1,2}[A-Z]|[QA]?\d{1,3}|[a-z]", word)
             and _names_on(plain, stop, word)
         )
     )
