@@ -91,3 +91,53 @@ def test_prose_ends_the_table() -> None:
     text = f"{HEAD}\nVacancy rate (%) 12.1 11.4 9.8\nMembers spoke.\nStaff turnover (%) 14 15 16\n"
     rows = cells(text, "metric period.start")
     assert [start for metric, start in rows if metric == "turnover_rate" and start] == []
+
+
+BARRED = "Team | Establishment (FTE) | Vacant (FTE)"
+
+
+def test_heads_of_columns_may_be_metrics() -> None:
+    text = f"{BARRED}\nAssessment North | 22.0 | 3.5\nAssessment South | 24.5 | 6.0\n"
+    assert cells(text, "metric value unit team quote") == [
+        ("establishment", 22, "fte", "Assessment North", "Assessment North | 22.0"),
+        ("vacancy_count", 3.5, "fte", "Assessment North", "3.5"),
+        ("establishment", 24.5, "fte", "Assessment South", "Assessment South | 24.5"),
+        ("vacancy_count", 6, "fte", "Assessment South", "6.0"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("row", "team", "population"),
+    [
+        pytest.param("Fieldwork Team | 22.0 | 3.5", "Fieldwork Team", None, id="team"),
+        pytest.param("Social workers | 22.0 | 3.5", None, "social_worker", id="staff group"),
+        pytest.param("Total | 22.0 | 3.5", None, None, id="sum of the rows"),
+    ],
+)
+def test_the_first_cell_of_a_row_names_its_team(
+    row: str, team: str | None, population: str | None
+) -> None:
+    assert cells(f"{BARRED}\n{row}\n", "team population") == [(team, population)] * 2
+
+
+@pytest.mark.parametrize(
+    ("head", "cell", "expected"),
+    [
+        pytest.param("Turnover", "12.1%", ("turnover_rate", "percent"), id="turnover"),
+        pytest.param("Turnover (%)", "12.1", ("turnover_rate", "percent"), id="unit in the head"),
+        pytest.param(
+            "Sickness days per FTE", "9.3", ("sickness_days", "days_per_fte"), id="days per FTE"
+        ),
+        pytest.param("Agency", "12", ("agency_count", "people"), id="agency"),
+        pytest.param("Leavers", "12", ("leavers_count", "people"), id="leavers"),
+        pytest.param("Caseload", "12", ("caseload", "cases_per_worker"), id="caseload"),
+    ],
+)
+def test_the_head_of_a_column_names_metric_and_unit(
+    head: str, cell: str, expected: tuple[str, str]
+) -> None:
+    assert cells(f"Service | {head}\nFostering | {cell}\n", "metric unit") == [expected]
+
+
+def test_a_row_of_other_width_is_no_row_of_the_table() -> None:
+    assert cells(f"{BARRED}\nFieldwork Team | 22.0\n", "metric") == []

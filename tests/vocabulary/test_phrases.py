@@ -137,6 +137,7 @@ FINDERS: dict[str, Finder] = {
     "sections": as_section,
     "speech": at_start,
     "statistics": anywhere,
+    "table_heads": anywhere,
     "triggers": as_trigger,
     "votes": anywhere,
 }

@@ -27,7 +27,7 @@ from minutes_miner.metrics.observations import observe
 from minutes_miner.metrics.periods import Chronology
 from minutes_miner.metrics.reading import Context, Names, mark, read_sentence
 from minutes_miner.metrics.sentence import Sentence
-from minutes_miner.metrics.tables import Header, read_header
+from minutes_miner.metrics.tables import goes_on, read_header
 from minutes_miner.records import Observation
 from minutes_miner.structure.lines import normalise
 from minutes_miner.structure.sentences import split_sentences
@@ -108,7 +108,7 @@ class WorkforceMetrics:
             marked.append((start, sentence))
             found += [(start, finding) for finding in read_sentence(sentence, context)]
             header = read_header(sentence, context.chronology.meeting)
-            context.header = header or _still(context.header, sentence)
+            context.header = header or goes_on(context.header, sentence)
             context.around = f"{context.around} {text}"[-_AROUND:]
         _write(doc, marked, found)
         return doc
@@ -142,11 +142,6 @@ def _within(names: Names, start: int, end: int) -> Names:
         return [Term(t.start - start, t.end - start, t.id) for t in inside]
 
     return Names(moved(names.populations), moved(names.services), moved(names.authorities))
-
-
-def _still(header: Header | None, sentence: Sentence) -> Header | None:
-    """The head of the table, as long as the lines below end in as many numbers."""
-    return header if header and len(sentence.quantities) >= len(header.periods) else None
 
 
 def _write(

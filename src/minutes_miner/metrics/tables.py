@@ -1,7 +1,8 @@
-"""Rows of tables that came out as lines: the years in one line, a metric and its numbers below."""
+"""Rows of tables that came out as lines: times or metrics in one line, names and numbers below."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,95 +10,172 @@ from minutes_miner.metrics.finding import Finding
 from minutes_miner.metrics.links import Link, measured
 from minutes_miner.metrics.quantities import Quantity
 from minutes_miner.metrics.sentence import Sentence
+from minutes_miner.metrics.spans import Span
 from minutes_miner.metrics.timeline import Day, read_moment
 from minutes_miner.metrics.triggers import Trigger
 from minutes_miner.records import Period
-from minutes_miner.vocabulary import fragment, metric
+from minutes_miner.vocabulary import fragment, lexicon, metric
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What the head of a column says: a time, or a metric in its own words."""
+
+    period: Period | None = None
+    metric: str | None = None
+    head: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """The heads of the columns of a table: the times that its figures are for.
+    """The heads of the columns of a table.
 
-    `trigger` names the metric where the head does, with the words of the head as `title`.
+    `trigger` names the metric of all columns where the head does, with the words of the head as
+    `title`; `barred` tables have bars between their cells.
     """
 
-    periods: tuple[Period, ...]
+    columns: tuple[Column, ...]
     title: str = ""
     trigger: Trigger | None = None
+    barred: bool = False
 
 
 def read_header(sentence: Sentence, meeting: Day | None) -> Header | None:
-    """The head of a table, if the line holds nothing but the times of its columns.
+    """The head of a table, if the line holds nothing but the times or metrics of its columns.
 
     Args:
         sentence: The line.
         meeting: The day of the meeting, for months without a year.
     """
     if "|" in sentence.text:
-        return _barred_header(sentence, meeting)
+        return _of_times(sentence, meeting) or _of_metrics(sentence)
     if len(sentence.periods) < 2:
         return None
     bare = list(sentence.text)
     for mark in sentence.periods:
         bare[mark.start : mark.end] = " " * (mark.end - mark.start)
-    periods = tuple(mark.period for mark in sentence.periods)
+    columns = tuple(Column(mark.period) for mark in sentence.periods)
     if not fragment("content", "tables").search("".join(bare)):
-        return Header(periods)
+        return Header(columns)
     title = sentence.text[: sentence.periods[0].start]
     between = "".join(bare[len(title) :])
     if sentence.triggers and not fragment("content", "tables").search(between):
-        return Header(periods, title, sentence.triggers[0])
+        return Header(columns, title, sentence.triggers[0])
     return None
 
 
-def _barred_header(sentence: Sentence, meeting: Day | None) -> Header | None:
+def _of_times(sentence: Sentence, meeting: Day | None) -> Header | None:
     """The head "Vacant posts | Mar | Apr | May": every cell but the first names a time."""
     title, *cells = sentence.text.split("|")
     moments = [read_moment(cell.strip(), meeting) for cell in cells]
     if not cells or any(moment is None for moment in moments):
         return None
-    periods = tuple(
+    periods = [
         Period(
             text=cell.strip(), type="interval", start=m.stretch[0].isoformat(),
             end=m.stretch[1].isoformat(), basis="explicit" if m.stated else "relative",
         )
         for cell, m in zip(cells, moments, strict=True)
         if m is not None
-    )  # fmt: skip
+    ]  # fmt: skip
     inside = [t for t in sentence.triggers if t.end <= len(title)]
-    return Header(periods, title, inside[0] if inside else None)
+    columns = tuple(Column(period) for period in periods)
+    return Header(columns, title, inside[0] if inside else None, barred=True)
+
+
+def _of_metrics(sentence: Sentence) -> Header | None:
+    """The head "Team | Establishment (FTE) | Vacancies": cells behind the first name metrics."""
+    _, *cells = sentence.text.split("|")
+    if sentence.quantities:
+        return None
+    columns = tuple(Column(metric=_metric_of(cell), head=cell) for cell in cells)
+    return Header(columns, barred=True) if any(c.metric for c in columns) else None
+
+
+def _metric_of(cell: str) -> str | None:
+    """The metric that the head of a column names, or None."""
+    for phrase in lexicon("table_heads").phrases:
+        if phrase.regex.search(cell):
+            return phrase.gives["metric"]
+    return None
+
+
+def goes_on(header: Header | None, sentence: Sentence) -> Header | None:
+    """The head of the table, as long as the lines below have as many cells or numbers."""
+    if header is None:
+        return None
+    cells = sentence.text.count("|") if header.barred else len(sentence.quantities)
+    return header if cells >= len(header.columns) else None
 
 
 def read_row(sentence: Sentence, header: Header | None) -> list[Finding]:
     """The figures of a row under `header`, each with the time of its column; else nothing."""
     if header is None:
         return []
+    if any(column.metric for column in header.columns):
+        return _row_of_metrics(sentence, header)
+    return _row_of_times(sentence, header)
+
+
+def _row_of_times(sentence: Sentence, header: Header) -> list[Finding]:
     trigger = sentence.triggers[0] if sentence.triggers else header.trigger
     if trigger is None:
         return []
-    width = len(header.periods)
+    width = len(header.columns)
     cells = list(sentence.quantities[-width:])
     if len(cells) != width or not _only_numbers(sentence, cells):
         return []
-    head = header.title + sentence.text[: cells[0].start]
-    given = _noun_of(head)
+    given = _noun_of(header.title + sentence.text[: cells[0].start])
     found: list[Finding] = []
-    for cell, period in zip(cells, header.periods, strict=True):
+    for cell, column in zip(cells, header.columns, strict=True):
         noun = given or "bare" if cell.noun == "bare" else cell.noun
-        finding = _cell(cell, trigger, noun, sentence)
+        finding = _cell(cell, trigger.metric, noun, sentence)
         if finding is None:
             return []
-        finding.period = period
+        finding.period = column.period or Period()
         found.append(finding)
     if sentence.triggers:
         found[0].start = trigger.start
     return found
 
 
+def _row_of_metrics(sentence: Sentence, header: Header) -> list[Finding]:
+    name, *cells = _cells(sentence.text)
+    if len(cells) != len(header.columns):
+        return []
+    found: list[Finding] = []
+    for (start, end), column in zip(cells, header.columns, strict=True):
+        inside = [q for q in sentence.quantities if start <= q.start and q.end <= end]
+        if column.metric is None or len(inside) != 1:
+            continue
+        number = inside[0]
+        noun = (_noun_of(column.head) or number.noun) if number.noun == "bare" else number.noun
+        finding = _cell(number, column.metric, noun, sentence)
+        if finding is not None:
+            found.append(finding)
+    if found:
+        found[0].start = name[0]
+    for finding in found:
+        finding.team = _team(sentence, name)
+    return found
+
+
+def _cells(text: str) -> list[Span]:
+    """Where the cells of a row with bars stand, without the spaces around them."""
+    return [hit.span() for hit in re.finditer(r"[^|\s](?:[^|]*[^|\s])?", text)]
+
+
+def _team(sentence: Sentence, name: Span) -> str | None:
+    """The team that a row is headed by, unless it is a staff group or the sum of all rows."""
+    printed = sentence.text[slice(*name)]
+    of_staff = any(name[0] <= t.start < name[1] for t in sentence.populations)
+    summed = fragment("sum_of_rows", "tables").match(printed)
+    return None if of_staff or summed else printed
+
+
 def _noun_of(head: str) -> str | None:
     """What the numbers of a row count, as its head says: "(FTE)", "(%)", "(headcount)"."""
-    for noun in ("fte", "percent", "people", "days_per_fte"):
+    for noun in ("days_per_fte", "fte", "percent", "people"):
         if fragment(f"{noun}_head", "tables").search(head):
             return noun
     return None
@@ -113,10 +191,10 @@ def _only_numbers(sentence: Sentence, cells: Sequence[Quantity]) -> bool:
     return not fragment("content", "tables").search("".join(rest))
 
 
-def _cell(cell: Quantity, trigger: Trigger, noun: str, sentence: Sentence) -> Finding | None:
-    found = measured(trigger.metric, noun)
+def _cell(cell: Quantity, named: str, noun: str, sentence: Sentence) -> Finding | None:
+    found = measured(named, noun)
     if found is None and noun == "bare":
-        found = measured(trigger.metric, next(iter(metric(trigger.metric).measures), "bare"))
+        found = measured(named, next(iter(metric(named).measures), "bare"))
     if found is None:
         return None
     metric_id, unit = found
