@@ -58,7 +58,7 @@ def assign_assertion(finding: Finding, sentence: Sentence) -> None:
     today's 14% to 9%" leaves the 14% asserted. What an aside states, as "which was £2m last year",
     is asserted too.
     """
-    assertion = figure_assertion(*finding.span, sentence)
+    assertion = figure_assertion(max(finding.number[0], finding.start), finding.end, sentence)
     settled = finding.measure_role == "previous" or finding.period.basis == "meeting_date"
     if assertion == "conditional" and settled:
         assertion = "asserted"

@@ -20,17 +20,17 @@ _ATTACHED = 3
 
 def assign_periods(findings: Sequence[Finding], sentence: Sentence) -> None:
     """Give each finding with a number the nearest of the periods that date it."""
-    nearest: dict[int, tuple[tuple[int, int], PeriodMark]] = {}
+    nearest: dict[int, tuple[tuple[int, ...], PeriodMark]] = {}
     for mark in sentence.periods:
         finding = _dated_by(mark, findings, sentence) if _dates_figures(mark, sentence) else None
         if finding is None or not _can_date(mark, finding, sentence):
             continue
         n = next(i for i, f in enumerate(findings) if f is finding)
         far = int(not sentence.same_clause(finding.anchor, mark.start))
-        cost = far, gap(mark.span, finding.number)
+        cost = far, int(mark.kind == "duration"), gap(mark.span, finding.number)
         if n not in nearest or cost < nearest[n][0]:
             nearest[n] = cost, mark
-    for n, ((far, _), mark) in nearest.items():
+    for n, ((far, *_), mark) in nearest.items():
         findings[n].period = _meant(mark, findings[n])
         if not far:
             findings[n].cover(mark.span)
@@ -114,13 +114,15 @@ def _around(mark: PeriodMark, findings: Sequence[Finding]) -> Finding | None:
 def _in_same_bracket(
     mark: PeriodMark, findings: Sequence[Finding], sentence: Sentence
 ) -> Finding | None:
-    """The figure behind a period in the same brackets: "9.3 (2022/23: 10.1)"."""
+    """The figure of a period in brackets: inside them, or directly before."""
     opened = fragment("bracket_opens", "dating").search(sentence.text[: mark.start])
-    for finding in findings if opened else ():
+    if opened is None:
+        return None
+    for finding in findings:
         between = sentence.text[mark.end : finding.number[0]]
         if finding.number[0] >= mark.end and ")" not in between:
             return finding
-    return None
+    return next((f for f in findings if f.number[1] == opened.start()), None)
 
 
 def _end_of_core(finding: Finding) -> int:

@@ -38,17 +38,25 @@ def _in_both_numbers(words: str) -> tuple[str, ...]:
     return (words, f"{words}s") if words[-1].isalpha() else (words,)
 
 
+def _has_capitals(words: str) -> bool:
+    return any(letter.isupper() for letter in words)
+
+
 class Gazetteer:
     """Finds names in a `Doc`, the longest where they overlap."""
 
-    def __init__(self, nlp: Language, forms: Mapping[str, Iterable[str]], attr: str) -> None:
+    def __init__(self, nlp: Language, forms: Mapping[str, Iterable[str]]) -> None:
         """Prepare the printed `forms` of each id with the tokenizer of `nlp`.
 
-        `attr` is LOWER to match in any case, or ORTH to match as printed.
+        Forms in small letters match in any case, those with capitals as they are printed: SEND is
+        a service, "send" is not.
         """
-        self._matcher = PhraseMatcher(nlp.vocab, attr=attr)
+        self._any_case = PhraseMatcher(nlp.vocab, attr="LOWER")
+        self._as_printed = PhraseMatcher(nlp.vocab, attr="ORTH")
         for term_id, printed in forms.items():
-            self._matcher.add(term_id, [nlp.make_doc(words) for words in printed])
+            docs = [nlp.make_doc(words) for words in printed]
+            self._any_case.add(term_id, [d for d in docs if not _has_capitals(d.text)])
+            self._as_printed.add(term_id, [d for d in docs if _has_capitals(d.text)])
 
     @classmethod
     def of_terms(cls, nlp: Language, name: str) -> Gazetteer:
@@ -57,7 +65,7 @@ class Gazetteer:
             term_id: dict.fromkeys(f for words in printed for f in _in_both_numbers(words))
             for term_id, printed in terms(name).items()
         }
-        return cls(nlp, forms, "LOWER")
+        return cls(nlp, forms)
 
     @classmethod
     def of_authorities(cls, nlp: Language) -> Gazetteer:
@@ -66,9 +74,14 @@ class Gazetteer:
         forms: dict[str, list[str]] = {}
         for name, code in authorities().items():
             forms.setdefault(code, []).extend((name, *(f"{name} {kind}" for kind in kinds)))
-        return cls(nlp, forms, "ORTH")
+        return cls(nlp, forms)
 
     def find(self, doc: Doc) -> list[Term]:
         """The terms of `doc` in text order."""
-        hits = filter_spans(self._matcher(doc, as_spans=True))
+        hits = [
+            span
+            for matcher in (self._as_printed, self._any_case)
+            for span in matcher(doc, as_spans=True)
+        ]
+        hits = filter_spans(hits)
         return [Term(s.start_char, s.end_char, s.label_) for s in hits]

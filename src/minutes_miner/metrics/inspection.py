@@ -164,7 +164,9 @@ def _role(finding: Finding, sentence: Sentence) -> MeasureRole:
         return "benchmark"
     if fragment("aimed", "inspection").search(before):
         return "target"
-    if fragment("foreseen", "inspection").search(before):
+    behind = sentence.text[finding.end : finding.end + _ROLE_REACH]
+    ahead = fragment("next_inspection", "inspection").search(behind)
+    if ahead or fragment("foreseen", "inspection").search(before):
         return "forecast"
     return "previous" if fragment("earlier", "inspection").search(before) else "actual"
 

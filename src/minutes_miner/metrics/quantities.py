@@ -95,7 +95,7 @@ def find_quantities(text: str, masked: Sequence[Span] = ()) -> list[Quantity]:
     found: list[Quantity] = []
     for phrase in lexicon("quantities").phrases:
         for hit in phrase.regex.finditer(text):
-            if overlaps(hit.span(), taken):
+            if any(overlaps(span, taken) for span in _numbers(hit)):
                 continue
             quantity = _read(phrase, hit, text)
             if quantity is not None:
@@ -103,6 +103,12 @@ def find_quantities(text: str, masked: Sequence[Span] = ()) -> list[Quantity]:
                 found.append(_loosened(quantity, text))
     counted = (q for q in found if q.noun != "nothing")
     return _listed(sorted(counted, key=lambda q: q.start), text)
+
+
+def _numbers(hit: re.Match[str]) -> list[Span]:
+    """Where the numbers of a hit stand: a date may stand between the two of "of the 11, nine"."""
+    spans = [hit.span(name) for name, value in hit.groupdict().items() if value is not None]
+    return spans or [hit.span()]
 
 
 def _listed(quantities: list[Quantity], text: str) -> list[Quantity]:
@@ -344,12 +350,12 @@ def _with_time(quantity: Quantity, text: str) -> Quantity:
 
 def _noun_behind(text: str, start: int) -> tuple[str, int, int]:
     """(class, end of the noun that gives it, end of the noun phrase) of the words from `start`."""
-    classes, stops = _noun_classes(), words("ends_noun_phrase", "quantities")
+    classes = _noun_classes()
     openers = words("opens_noun_phrase", "quantities")
     best, best_end, at, first = "bare", start, start, True
     for _ in range(_LONGEST_NOUN_PHRASE):
         word = _WORD.match(text, at)
-        if word is None or word[1].casefold() in stops or word.group().startswith(" ("):
+        if word is None or _ends_noun_phrase(word, first=first):
             break
         noun, at = _known_noun(text, word, classes)
         if noun == "fte" and not fragment("days_behind", "quantities").match(text, at):
@@ -359,9 +365,19 @@ def _noun_behind(text: str, start: int) -> tuple[str, int, int]:
         if noun:
             best, best_end = noun, at
         elif first and word[1].casefold() not in openers:
-            best = "bare" if fragment("participle", "quantities").fullmatch(word[1]) else "other"
+            best = "other"
         first = first and word[1].casefold() in openers
     return best, best_end, max(best_end, at)
+
+
+def _ends_noun_phrase(word: re.Match[str], *, first: bool) -> bool:
+    """Whether a word belongs to no noun phrase: a particle, a bracket, "512 equated to"."""
+    if word[1].casefold() in words("ends_noun_phrase", "quantities"):
+        return True
+    if word.group().startswith(" ("):
+        return True
+    participle = fragment("participle", "quantities")
+    return first and participle.match(word.string, word.start(1)) is not None
 
 
 def _known_noun(

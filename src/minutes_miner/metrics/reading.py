@@ -225,8 +225,9 @@ def _whole(finding: Finding, sentence: Sentence) -> Finding | None:
         return None
     start, end = quantity.whole
     counts_posts = fragment("posts_in_all", "quantities").match(sentence.text, start, end)
+    in_fte = fragment("fte", "series").match(sentence.text, quantity.end + 1)
     metric_id = "establishment" if counts_posts else "workforce_size"
-    unit: Unit = "posts" if metric_id == "establishment" else "people"
+    unit: Unit = "fte" if in_fte else "posts" if metric_id == "establishment" else "people"
     return Finding(
         metric_id, start, quantity.end, "number", start,
         stands_for=finding, value=quantity.denominator, unit=unit, comparator="=",

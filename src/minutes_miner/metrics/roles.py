@@ -119,7 +119,8 @@ def _carried(finding: Finding, earlier: Sequence[Finding], before: str) -> Measu
 def _settle_earlier_in_brackets(findings: Sequence[Finding], sentence: Sentence) -> None:
     """Make the second of "17.5 days in Quarter 4 (15.1 in Quarter 3)" previous."""
     for latest, finding in pairwise(findings):
-        opens = sentence.text[latest.number[1] : finding.number[0]].endswith("(")
+        between = sentence.text[latest.number[1] : finding.number[0]]
+        opens = fragment("in_brackets", "roles").fullmatch(between) is not None
         alike = finding.metric == latest.metric
         both = finding.measure_role == latest.measure_role == "actual"
         if opens and alike and both and _is_earlier_level(finding, latest):

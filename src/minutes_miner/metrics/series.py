@@ -142,9 +142,12 @@ def _goes_on(last: Link, quantity: Quantity, sentence: Sentence) -> bool:
             and trigger.metric != last.metric
         ):
             return False
-    if fragment("that_figure", "series").search(sentence.text[start:end]):
+    between = sentence.text[start:end]
+    if any(fragment(f, "series").search(between) for f in ("that_figure", "elided_subject")):
         return True
     if _is_norm(quantity, sentence.text[start : quantity.figure], sentence):
+        return True
+    if fragment("labelled", "series").search(sentence.text[start:end]):
         return True
     cues = words("cue", "series")
     strange = [w for w in re.findall(r"[A-Za-z][\w'-]*", text) if w.casefold() not in cues]

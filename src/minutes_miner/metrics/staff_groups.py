@@ -112,6 +112,7 @@ def _in_clause(n: int, findings: Sequence[Finding], sentence: Sentence, core: Sp
         for t in sentence.staff_groups
         if low <= t.start
         and t.end <= high
+        and not _is_the_share(t, finding)
         and not _speaks(t, sentence)
         and not _of_another(t, finding, sentence)
     ]
