@@ -91,6 +91,8 @@ def _dated_by(mark: PeriodMark, findings: Sequence[Finding], sentence: Sentence)
         return around
     before = [f for f in findings if f.number[1] <= mark.start]
     behind = [f for f in findings if f.number[0] >= mark.end]
+    if before and _closes_bracket(before[-1], mark, sentence):
+        return before[-1]
     if before and _follows_directly(before[-1], mark, sentence):
         return before[-1]
     if behind and sentence.same_clause(mark.end, behind[0].number[0]):
@@ -123,6 +125,12 @@ def _in_same_bracket(
         if finding.number[0] >= mark.end and ")" not in between:
             return finding
     return next((f for f in findings if f.number[1] == opened.start()), None)
+
+
+def _closes_bracket(finding: Finding, mark: PeriodMark, sentence: Sentence) -> bool:
+    """Whether a period ends the brackets of the figure before: "(11.4%, at 30 September)"."""
+    between = sentence.text[finding.number[1] : mark.start]
+    return sentence.text[mark.end :].startswith(")") and "(" not in between
 
 
 def _end_of_core(finding: Finding) -> int:

@@ -107,12 +107,18 @@ def _finding(
     finding.assertion = figure_assertion(start, end, sentence)
     if fragment("no_longer", "inspection").search(sentence.text[max(0, start - 40) : start]):
         finding.assertion = "negated"
-    body = fragment("other_council", "inspection").search(
-        sentence.text[max(sentence.clause(start)[0], start - 70) : start + 60]
-    )
+    body = fragment("other_council", "inspection").search(_about_grade(start, sentence))
     if body:
         finding.organization = MetricOrganization(role="comparator", name=body["name"])
     return finding
+
+
+def _about_grade(start: int, sentence: Sentence) -> str:
+    """The words around a grade that can say whose it is, up to the next thought."""
+    before = sentence.text[max(sentence.clause(start)[0], start - _JUDGING_REACH) : start]
+    behind = sentence.text[start : start + _AREA_REACH + 20]
+    stop = fragment("next_subject", "inspection").search(behind)
+    return before + (behind[: stop.start()] if stop else behind)
 
 
 def _grade(printed: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from minutes_miner.metrics.changes import moved_on
 from minutes_miner.metrics.cues import assessment_in, direction_in
@@ -40,6 +41,7 @@ def read_movement(
         before = before[_from_change(level, changes, len(before)) :]
         _direct(level, before, behind)
         _judge(level, before, behind)
+    _carry_to_next_target(levels, sentence)
     _judge_together(levels, sentence)
 
 
@@ -66,6 +68,15 @@ def _direct(level: Finding, before: str, behind: str) -> None:
 def _brings(before: str) -> bool:
     """Whether a target is one to come down or go up to, and not one that an actual figure meets."""
     return fragment("brings", "changes").search(before) is not None
+
+
+def _carry_to_next_target(levels: Sequence[Finding], sentence: Sentence) -> None:
+    """Let "must come down to 15% by May and to 12% by June" bring the second target down too."""
+    for first, second in pairwise(levels):
+        both = first.measure_role == second.measure_role == "target"
+        between = sentence.between(first.number[1], second.number[0])
+        if both and second.direction is None and fragment("and_to", "changes").search(between):
+            second.direction, second.direction_basis = first.direction, first.direction_basis
 
 
 def _judge(level: Finding, before: str, behind: str) -> None:
