@@ -129,3 +129,45 @@ def test_negation(text: str, assertion: str, level: str) -> None:
 def test_not_only_is_no_negation() -> None:
     text = "Not only turnover but sickness had risen."
     assert "negated" not in slots(text, "assertion")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Cllr Roe asked why turnover had risen, and what the vacancy rate was.",
+            [("turnover_rate", "asserted"), ("vacancy_rate", "questioned")],
+            id="why, and what",
+        ),
+        pytest.param(
+            "To ask the Director how many social workers had left.",
+            [("leavers_count", "questioned")],
+            id="to ask how many",
+        ),
+        pytest.param(
+            "Should both join, the vacancy rate would drop to 8%.",
+            [("vacancy_rate", "conditional")],
+            id="should",
+        ),
+        pytest.param(
+            "The agency rate might be around 12%.", [("agency_rate", "hedged")], id="might inside"
+        ),
+        pytest.param(
+            "Subject to validation, turnover was 9%.",
+            [("turnover_rate", "hedged")],
+            id="subject to validation",
+        ),
+        pytest.param(
+            "Leaver numbers for all teams were requested.",
+            [("leavers_count", "requested")],
+            id="were requested",
+        ),
+        pytest.param(
+            "That the Director circulate sickness figures for the service.",
+            [("sickness_absence_rate", "requested")],
+            id="a limb that asks for figures",
+        ),
+    ],
+)
+def test_questions_wishes_and_doubts(text: str, expected: list[object]) -> None:
+    assert slots(text, "metric assertion") == expected

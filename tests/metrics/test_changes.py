@@ -153,3 +153,42 @@ def test_pairs(text: str, pairs: list[str | None]) -> None:
 )
 def test_the_noun_of_a_change_says_its_metric(text: str, metric: str, unit: str) -> None:
     assert slots(text, "metric change.unit") == [(metric, unit)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "The vacancy rate of 12.6% was lower than the London average of 18.3%.",
+            [("vacancy_rate", 12.6, None), ("vacancy_rate", 18.3, None)],
+            id="lower than a norm",
+        ),
+        pytest.param(
+            "There were 19 vacancies in the team, 3 fewer than at the end of May.",
+            [("vacancy_count", 19, -3)],
+            id="fewer than before",
+        ),
+        pytest.param(
+            "The rate of turnover had climbed eight percentage points, to 21%.",
+            [("turnover_rate", 21, 8)],
+            id="points before the level",
+        ),
+        pytest.param(
+            "The service had appointed an additional 25 social workers.",
+            [("recruitment_count", 25, None)],
+            id="further events are no rise",
+        ),
+        pytest.param(
+            "The share of posts filled by permanent staff improved from 72% to 79%.",
+            [("permanent_rate", 72, None), ("permanent_rate", 79, 7)],
+            id="from low to high",
+        ),
+        pytest.param(
+            "Sickness absence fell to 3.9% in Quarter 4, from 4.6% in Quarter 3.",
+            [("sickness_absence_rate", 3.9, -0.7), ("sickness_absence_rate", 4.6, None)],
+            id="to before from",
+        ),
+    ],
+)
+def test_what_is_a_change_and_what_a_level(text: str, expected: list[object]) -> None:
+    assert slots(text, "metric value change.value") == expected

@@ -72,3 +72,35 @@ def test_no_comparison(text: str) -> None:
 )
 def test_what_a_statement_is_held_against(text: str, with_: str) -> None:
     assert slots(text, "comparison.with_") == [with_]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Sickness absence was above the national average.",
+            [("actual", "above", "national")],
+            id="above",
+        ),
+        pytest.param(
+            "Turnover remained in line with other councils.",
+            [("actual", "level", "other councils")],
+            id="level",
+        ),
+        pytest.param(
+            "Agency use was well below target.", [("actual", "below", "target")], id="target"
+        ),
+        pytest.param(
+            "The vacancy rate was 12%, in line with the regional average.",
+            [("actual", "level", "regional")],
+            id="a figure",
+        ),
+        pytest.param(
+            "Retention was better than in neighbouring authorities.",
+            [("actual", "better", "statistical_neighbours")],
+            id="better",
+        ),
+    ],
+)
+def test_held_against_a_norm_in_words(text: str, expected: list[object]) -> None:
+    assert slots(text, "measure_role comparison.relation comparison.with_") == expected

@@ -133,3 +133,52 @@ def test_entries_of_a_list_are_for_the_time_of_its_lead_in() -> None:
 )
 def test_which_time_a_figure_is_for(text: str, times: Times) -> None:
     assert slots(text, "period.start period.end") == times
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Caseloads were 9.9 (2021/22), 9.2 (2022/23) and 8.8 (2023/24).",
+            [(9.9, "2021-04-01"), (9.2, "2022-04-01"), (8.8, "2023-04-01")],
+            id="each in its brackets",
+        ),
+        pytest.param(
+            "The vacancy rate (11.4%, or 15 FTE, at 31 May 2024) was lower than in Kent.",
+            [(11.4, "2024-05-31"), (15, "2024-05-31")],
+            id="at the end of brackets",
+        ),
+        pytest.param(
+            "The Council employed 2,315 staff (1,987 FTE) as at 31 March 2024.",
+            [(2315, "2024-03-31"), (1987, "2024-03-31")],
+            id="behind two units",
+        ),
+        pytest.param(
+            "Over the last six months caseloads eased from 19 to 17.",
+            [(19, None), (17, "2023-12-12")],
+            id="the later of a pair",
+        ),
+        pytest.param(
+            "Sickness absence was 5%, an increase on the previous quarter.",
+            [(5, None)],
+            id="held against an earlier time",
+        ),
+        pytest.param(
+            "A third of the social workers on the books in March were agency staff.",
+            [(33.3, "2024-03-01")],
+            id="between number and words",
+        ),
+        pytest.param(
+            "Turnover was 21% in 2022 and has since fallen to 15%.",
+            [(21, "2022-01-01"), (15, None)],
+            id="time went on",
+        ),
+        pytest.param(
+            "Ofsted's 2022 inspection saw caseloads of 17.",
+            [(17, None)],
+            id="the year of an inspection",
+        ),
+    ],
+)
+def test_figures_in_brackets_and_in_pairs(text: str, expected: list[object]) -> None:
+    assert slots(text, "value period.start") == expected

@@ -186,3 +186,50 @@ def test_the_date_of_a_judgement() -> None:
 def test_the_inspectorate_may_be_named_in_the_sentence_before() -> None:
     text = "Ofsted had inspected children's services in May. The service was judged good."
     assert grades(text) == [("good", OVERALL, ILACS)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Ofsted's inspections in 2011 (Good) and 2017 (Inadequate) were recalled.",
+            [("good", "actual", "2011-01-01"), ("inadequate", "actual", "2017-01-01")],
+            id="years in brackets",
+        ),
+        pytest.param(
+            "Services now require improvement to be good; Ofsted judged them inadequate in 2014.",
+            [
+                ("requires_improvement", "actual", "2024-06-12"),
+                ("inadequate", "previous", "2014-01-01"),
+            ],
+            id="now and before",
+        ),
+        pytest.param(
+            "The inspection in March 2019 and the report in May 2019 rated the Council inadequate.",
+            [("inadequate", "actual", "2019-03-01")],
+            id="inspected, then published",
+        ),
+        pytest.param(
+            "Children's services had gone from inadequate in 2019 to good in 2023.",
+            [("inadequate", "previous", "2019-01-01"), ("good", "actual", "2023-01-01")],
+            id="from one grade to another",
+        ),
+        pytest.param(
+            "The outcome of the 2022 inspection rated the service good.",
+            [("good", "actual", "2022-01-01")],
+            id="the year of the inspection",
+        ),
+        pytest.param(
+            "Since the last inspection in 2015, where the service was rated good, it had slipped.",
+            [("good", "previous", None)],
+            id="since the last inspection",
+        ),
+        pytest.param(
+            "Cllr Roe asked if a good rating was realistic at the next Ofsted inspection.",
+            [("good", "forecast", None)],
+            id="the next inspection",
+        ),
+    ],
+)
+def test_whose_and_when(text: str, expected: list[object]) -> None:
+    assert slots(text, "grade measure_role period.start") == expected

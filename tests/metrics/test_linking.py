@@ -319,3 +319,154 @@ def test_numbers_of_other_things_stay_out(text: str) -> None:
 )
 def test_numbers_that_stand_near_a_metric(text: str, expected: Rows) -> None:
     assert slots(text, "metric value unit") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Of the four indicators, only one improved: the vacancy rate.",
+            [("vacancy_rate", None)],
+            id="a share of other things",
+        ),
+        pytest.param(
+            "Staff numbers 1,180 1,204 1,253 1,260",
+            [("workforce_size", None)],
+            id="a row of bare numbers",
+        ),
+        pytest.param(
+            "The vacancy rate was 12%, 3% above the national average.",
+            [("vacancy_rate", 12)],
+            id="how far from the norm",
+        ),
+        pytest.param(
+            "Agency spend was £3.1m, £0.4m more than budgeted.",
+            [("agency_spend", 3100000)],
+            id="more than budgeted",
+        ),
+        pytest.param(
+            "The team was carrying two vacancies and one officer was away.",
+            [("vacancy_count", 2)],
+            id="the subject of the next clause",
+        ),
+        pytest.param(
+            "Half of all leavers had been there two years.",
+            [("leavers_count", None)],
+            id="the whole of a share",
+        ),
+        pytest.param(
+            "Turnover was 12% and in 2023/24 there were 288 of them.",
+            [("turnover_rate", 12)],
+            id="no percentage above 100",
+        ),
+        pytest.param(
+            "The personal education plans were better, but half are not yet good.",
+            [("pep_completion", None)],
+            id="denied",
+        ),
+    ],
+)
+def test_numbers_without_a_metric_of_their_own(text: str, expected: list[object]) -> None:
+    assert slots(text, "metric value") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "The Council had 27 agency workers in post.",
+            [("agency_count", 27)],
+            id="agency workers in post",
+        ),
+        pytest.param(
+            "The team had 3.6 FTE vacant posts.",
+            [("vacancy_count", 3.6)],
+            id="vacant posts of a team",
+        ),
+        pytest.param(
+            "Each officer was holding 75 open cases.",
+            [("caseload", 75)],
+            id="a verb that wants its number",
+        ),
+        pytest.param(
+            "The team was managing over 600 open cases.",
+            [("open_cases", 600)],
+            id="unless a team holds them",
+        ),
+        pytest.param(
+            "A headcount of 512 equated to 455 FTE.",
+            [("workforce_size", 512), ("workforce_size", 455)],
+            id="a participle is no noun",
+        ),
+    ],
+)
+def test_the_noun_that_a_number_counts_comes_first(text: str, expected: list[object]) -> None:
+    assert slots(text, "metric value") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Vacancies stood at 28 in the team; 21 of them had agency cover.",
+            [("vacancy_count", 28, False), ("agency_vacancy_cover_rate", 75, True)],
+            id="covered by agency",
+        ),
+        pytest.param(
+            "There was a headcount of 388, of whom 97 were agency workers.",
+            [("workforce_size", 388, False), ("agency_rate", 25, True)],
+            id="of whom agency",
+        ),
+        pytest.param(
+            "Fifteen workers had joined and twelve of those were still employed.",
+            [("recruitment_count", 15, False), ("retention_rate", 80, True)],
+            id="still employed",
+        ),
+    ],
+)
+def test_figures_that_rest_on_the_one_before(text: str, expected: list[object]) -> None:
+    assert slots(text, "metric value computed") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Caseloads averaged 17, some way above the corporate ceiling of 16.",
+            [(17, "actual"), (16, "limit")],
+            id="ceiling",
+        ),
+        pytest.param(
+            "Officers each held 61 cases, when no more than 40 was considered safe.",
+            [(61, "actual"), (40, "limit")],
+            id="considered safe",
+        ),
+        pytest.param(
+            "Sickness was 7.7 days a head, the public sector norm being 8.",
+            [(7.7, "actual"), (8, "benchmark")],
+            id="norm",
+        ),
+        pytest.param(
+            "Agency use stood at 14%, just above the floor standard of 12%.",
+            [(14, "actual"), (12, "target")],
+            id="standard",
+        ),
+        pytest.param(
+            "Caseloads had fallen to 19 and were expected to settle at about 16.",
+            [(19, "actual"), (16, "forecast")],
+            id="elided subject",
+        ),
+    ],
+)
+def test_a_norm_goes_on_with_the_metric_before_it(text: str, expected: list[object]) -> None:
+    assert slots(text, "value measure_role") == expected
+
+
+def test_the_label_before_a_number_ties_it_to_the_words_before() -> None:
+    text = "Latest: 4% Target: 5% Number of agency workers"
+    assert slots(text, "metric value") == [("agency_count", None)]
+
+
+def test_a_printed_percentage_and_its_counts_are_one_ratio() -> None:
+    text = "In May 34% of EHC plans were issued within 20 weeks (51 out of 151)."
+    assert slots(text, "value numerator denominator computed") == [(34, 51, 151, False)]

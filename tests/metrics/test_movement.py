@@ -112,3 +112,32 @@ def test_worse_than_others_is_no_movement() -> None:
 )
 def test_each_figure_has_its_own_movement(text: str, expected: list[str | None]) -> None:
     assert slots(text, "direction") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Contacts to the hub were 640 in May, a rise of 9%, and the agency rate fell to 17%.",
+            [("contact_count", "up"), ("agency_rate", "down")],
+            id="the change before",
+        ),
+        pytest.param(
+            "Vacancies in the service must come down to 15% by May 2025 and to 12% by June 2025.",
+            [("vacancy_rate", "down"), ("vacancy_rate", "down")],
+            id="the next target",
+        ),
+        pytest.param(
+            "Three posts had been vacant for more than a year.",
+            [("vacancy_count", None)],
+            id="a length of time",
+        ),
+        pytest.param(
+            "The plans of 91% of staff were up to date and sickness was put down to stress.",
+            [("sickness_absence_rate", None)],
+            id="idioms",
+        ),
+    ],
+)
+def test_words_of_other_figures_move_nothing(text: str, expected: list[object]) -> None:
+    assert slots(text, "metric direction") == expected

@@ -167,3 +167,57 @@ def test_posts(text: str, expected: list[tuple[str, float]]) -> None:
 )
 def test_roles_of_pairs_and_promises(text: str, expected: list[str]) -> None:
     assert slots(text, "measure_role") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Caseloads averaged 24 in the Duty team, compared to 17 in the Court team.",
+            [(24, "actual"), (17, "actual")],
+            id="another team",
+        ),
+        pytest.param(
+            "Turnover had peaked at 21% and had since fallen back to 15%.",
+            [(21, "previous"), (15, "actual")],
+            id="a peak",
+        ),
+        pytest.param(
+            "Caseloads were 17.4 (Q3: 18.9).",
+            [(17.4, "actual"), (18.9, "previous")],
+            id="labelled in brackets",
+        ),
+        pytest.param(
+            "Turnover was 11% in 2023, from 16% in 2022 and 18% in 2021.",
+            [(11, "actual"), (16, "previous"), (18, "previous")],
+            id="two earlier years",
+        ),
+        pytest.param(
+            "The vacancy rate had come down to 9% by the end of March 2024.",
+            [(9, "actual")],
+            id="by a day that is past",
+        ),
+        pytest.param(
+            "Agency spend was £1.1m (budget £0.9m).",
+            [(1100000, "actual"), (900000, "budget")],
+            id="budget in brackets",
+        ),
+        pytest.param(
+            "Agency numbers fell to 30 and it was expected that costs would drop.",
+            [(30, "actual")],
+            id="expected of another thing",
+        ),
+        pytest.param(
+            "No worker in the team would hold more than ten cases.",
+            [(10, "limit")],
+            id="nobody would",
+        ),
+        pytest.param(
+            "Three posts in Housing would be deleted by October.",
+            [(None, "forecast")],
+            id="would be deleted",
+        ),
+    ],
+)
+def test_earlier_levels_and_figures_beside(text: str, expected: list[object]) -> None:
+    assert slots(text, "value measure_role") == expected

@@ -122,3 +122,40 @@ def test_a_title_is_no_group() -> None:
 )
 def test_which_group_a_figure_is_about(text: str, populations: Names) -> None:
     assert slots(text, "population") == populations
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "There were 188 social workers in post, a quarter of whom were newly qualified.",
+            [("workforce_size", "social_worker"), ("nqsw_share", "social_worker")],
+            id="of whom",
+        ),
+        pytest.param(
+            "Attracting psychologists was difficult and turnover among them was high.",
+            [("recruitment_count", None), ("turnover_rate", None)],
+            id="no group to point at",
+        ),
+        pytest.param(
+            "Social workers were scarce and turnover among them was high.",
+            [("turnover_rate", "social_worker")],
+            id="among them",
+        ),
+        pytest.param(
+            "Permanent employees made up 78% of social workers.",
+            [("permanent_rate", "social_worker")],
+            id="the share is not the group",
+        ),
+        pytest.param(
+            "Two archivists had left the service.",
+            [("leavers_count", "archivist")],
+            id="a job outside the list",
+        ),
+        pytest.param(
+            "Two grounds posts were vacant.", [("vacancy_count", None)], id="grounds are no job"
+        ),
+    ],
+)
+def test_pronouns_shares_and_jobs(text: str, expected: list[object]) -> None:
+    assert slots(text, "metric population") == expected

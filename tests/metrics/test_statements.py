@@ -298,3 +298,37 @@ def test_how_it_is_meant(text: str, metric: str, assertion: str) -> None:
 )
 def test_what_is_judged(text: str, assessment: str, direction: str | None) -> None:
     assert slots(text, "assessment direction") == [(assessment, direction)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "There was no sign of demand for help easing.",
+            [("service_demand", "stable", None)],
+            id="no sign",
+        ),
+        pytest.param(
+            "Fewer social workers were now choosing to leave.",
+            [("turnover_rate", "down", None)],
+            id="fewer",
+        ),
+        pytest.param(
+            "Vacancy levels in the service had hardly moved.",
+            [("vacancy_rate", "stable", None)],
+            id="hardly moved",
+        ),
+        pytest.param(
+            "Staff were not leaving, and the sickness rate was the third lowest in London.",
+            [("sickness_absence_rate", None, None)],
+            id="a rank is no benchmark",
+        ),
+        pytest.param(
+            "Demand for family support, though, kept on growing.",
+            [("service_demand", "up", None)],
+            id="behind an aside",
+        ),
+    ],
+)
+def test_movement_of_what_is_named(text: str, expected: list[object]) -> None:
+    assert slots(text, "metric direction assessment") == expected

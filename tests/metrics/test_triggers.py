@@ -235,7 +235,9 @@ def test_where_the_number_stands(
             id="protection plans",
         ),
         pytest.param("There were 900 children in need.", "children_in_need", id="in need"),
-        pytest.param("Children in care were at a rate of 76 per 10,000.", "cla_rate", id="per 10,000"),
+        pytest.param(
+            "Children in care were at a rate of 76 per 10,000.", "cla_rate", id="per 10,000"
+        ),
         pytest.param("The Council maintained 2,400 EHCPs.", "ehcp_count", id="plans"),
         pytest.param(
             "Some 63% of EHCPs were finalised within 20 weeks.",

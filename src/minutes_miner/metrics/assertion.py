@@ -19,7 +19,8 @@ _DATA_REACH = 60
 
 def assertion_at(start: int, end: int, sentence: Sentence) -> Assertion:
     """The assertion of what the sentence says at `start` to `end`."""
-    before = _same_voice(sentence.text[:start])
+    asked = fragment("how_many", "assertions").match(sentence.text, start)
+    before = _same_voice(sentence.text[: asked.end() if asked else start])
     behind = sentence.text[end:]
     for phrase in lexicon("assertions").phrases:
         text = behind if phrase.gives.get("place") == "behind" else before

@@ -107,7 +107,8 @@ def _given(finding: Finding) -> Direction | None:
 
 def _make_change(finding: Finding, direction: Direction) -> None:
     """Turn a finding with a value into one that says how far the metric moved."""
-    if finding.trigger is not None:
+    relative = finding.quantity.noun in ("percent", "points", "share")
+    if finding.trigger is not None and relative:
         finding.metric = finding.trigger.metric
     amount = finding.value or 0
     kind, unit = _kind_and_unit(finding)
@@ -118,7 +119,7 @@ def _make_change(finding: Finding, direction: Direction) -> None:
         comparator=finding.quantity.comparator,
         ambiguous=kind == "percentage_points" and finding.quantity.noun == "percent",
     )
-    if finding.quantity.noun in ("percent", "points", "share"):
+    if relative:
         finding.unit = None
     finding.value_kind = "change"
     finding.value = finding.low = finding.high = finding.numerator = finding.denominator = None

@@ -72,7 +72,8 @@ def _is_part(
         return False
     if own is None or own is links[-1].trigger:
         return True
-    return own.end <= quantity.start and not own.number_after and "share_of" not in own.gives
+    after_comma = sentence.text[: quantity.start].endswith(", ")
+    return after_comma and own.end <= quantity.start and "share_of" not in own.gives
 
 
 def _measures_nothing(quantity: Quantity, sentence: Sentence) -> bool:

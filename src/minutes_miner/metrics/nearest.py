@@ -110,14 +110,15 @@ def _is_out_of_reach(quantity: Quantity, trigger: Trigger, sentence: Sentence, w
     if trigger.within is not None and words > trigger.within:
         return True
     if trigger.start < quantity.end:
-        return _opens_clause(quantity, sentence)
+        denied = fragment("denied", "series").match(sentence.text, quantity.reach)
+        return denied is not None or opens_clause(quantity, sentence)
     if fragment("label", "series").search(sentence.text[: quantity.figure]):
         return True
     needs_it_near = quantity.noun == "bare" and not trigger.number_before
     return needs_it_near and words > _FARTHEST_BARE_BEFORE
 
 
-def _opens_clause(quantity: Quantity, sentence: Sentence) -> bool:
+def opens_clause(quantity: Quantity, sentence: Sentence) -> bool:
     """Whether a number is the subject of a clause: "two vacancies, and one officer was ill"."""
     joined = fragment("joins_clause", "series").search(sentence.text[: quantity.figure])
     verb = fragment("verb", "series").match(sentence.text, quantity.reach)

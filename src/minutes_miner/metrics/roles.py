@@ -129,7 +129,7 @@ def _settle_earlier_in_brackets(findings: Sequence[Finding], sentence: Sentence)
 
 def _is_earlier_level(finding: Finding, latest: Finding) -> bool:
     """Whether a figure in brackets is dated before the one outside, or alone is dated at all."""
-    undated = latest.period.basis == "none" and finding.period.basis == "explicit"
+    undated = latest.period.basis == "none" and finding.period.basis != "none"
     return (undated and finding.unit == latest.unit) or _is_earlier(finding, latest)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from minutes_miner.metrics.links import Link, measured
-from minutes_miner.metrics.nearest import fits
+from minutes_miner.metrics.nearest import fits, opens_clause
 from minutes_miner.metrics.quantities import Quantity
 from minutes_miner.metrics.sentence import Sentence
 from minutes_miner.metrics.spans import overlaps
@@ -125,6 +125,8 @@ def _is_norm(quantity: Quantity, between: str, sentence: Sentence) -> bool:
 
 def _goes_on(last: Link, quantity: Quantity, sentence: Sentence) -> bool:
     """Whether nothing but cues, times, names and staff groups stands between two numbers."""
+    if quantity.noun in ("people", "posts") and opens_clause(quantity, sentence):
+        return False
     start, end = last.quantity.end, quantity.start
     masked = [mark.span for mark in sentence.periods]
     masked += [term.span for term in (*sentence.populations, *sentence.services)]
