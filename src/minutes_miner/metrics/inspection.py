@@ -87,7 +87,8 @@ def _is_judgement(
     )
     rated = fragment("rated_behind", "inspection").match(behind)
     goes_on = bool(found) and fragment("next_grade", "inspection").search(before) is not None
-    if inspected and fragment("speaks_for_itself", "inspection").search(hit.group()):
+    named = ("speaks_for_itself", "quoted_grade")
+    if inspected and any(fragment(name, "inspection").search(hit.group()) for name in named):
         return True
     beside_year = inspected and fragment("year_before", "inspection").search(before)
     return bool(judged or rated or beside_year or (goes_on and inspected))
@@ -105,6 +106,8 @@ def _finding(
     finding.framework = framework
     finding.service = "adult_social_care" if framework == "cqc_la" else "childrens_social_care"
     finding.assertion = figure_assertion(start, end, sentence)
+    if fragment("only_quoted", "inspection").match(sentence.text, end):
+        finding.assertion = "mentioned"
     if fragment("no_longer", "inspection").search(sentence.text[max(0, start - 40) : start]):
         finding.assertion = "negated"
     body = fragment("other_council", "inspection").search(_about_grade(start, sentence))
