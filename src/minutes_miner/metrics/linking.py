@@ -13,7 +13,8 @@ from dataclasses import replace
 
 from minutes_miner.metrics.links import Link, measured, unit_of
 from minutes_miner.metrics.nearest import counted_noun, nearest
-from minutes_miner.metrics.quantities import Quantity, percentage
+from minutes_miner.metrics.numbers import percentage
+from minutes_miner.metrics.quantities import Quantity
 from minutes_miner.metrics.sentence import Sentence
 from minutes_miner.metrics.series import on_last_sentence, on_named_before, on_series
 from minutes_miner.metrics.triggers import Trigger

@@ -3,38 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import get_args
 
-from text_to_num.transforms import text2num
-
+from minutes_miner.metrics.nouns import noun_behind
+from minutes_miner.metrics.numbers import denominator_of, percentage, read_number, scaled, tidy
 from minutes_miner.metrics.spans import Span, overlaps
 from minutes_miner.records import Comparator
-from minutes_miner.vocabulary import Phrase, fragment, lexicon, words
+from minutes_miner.vocabulary import Phrase, fragment, lexicon
 
-_NOUN_CLASSES = (
-    "people", "posts", "fte", "cases", "children", "households", "contacts", "referrals",
-    "requests", "plans", "days", "weeks", "hours",
-)  # fmt: skip
-_LONGEST_NOUN_PHRASE = 6
-"""Words behind a number that may belong to it: "nine newly qualified children's social workers"."""
-_WORDS_OF_NOUN = 3
-"""The longest noun of the vocabulary: "members of staff"."""
-
-_WORD = re.compile(r" ?\(?([A-Za-z][\w'&-]*)")
-_MAGNITUDES = {
-    "k": 1e3, "thousand": 1e3, "m": 1e6, "mn": 1e6, "million": 1e6, "bn": 1e9, "billion": 1e9,
-}  # fmt: skip
-_DENOMINATORS = {
-    "half": 2, "halves": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7,
-    "eighth": 8, "ninth": 9, "tenth": 10,
-}  # fmt: skip
-_SPECIAL_WORDS = {
-    "a dozen": 12, "dozen": 12, "two dozen": 24, "three dozen": 36, "half a dozen": 6,
-    "a score": 20, "half a": 0.5, "a half": 0.5, "one half": 0.5,
-}  # fmt: skip
 _MEANT_OTHERWISE = re.compile(r"one|(?:19|20)\d{2}", re.IGNORECASE)
 """A bare "one" is a pronoun, four digits without a comma are a year."""
 _COMPARATOR_REACH = 90
@@ -126,44 +104,6 @@ def _furniture(text: str) -> Iterator[Span]:
         yield from (hit.span() for hit in phrase.regex.finditer(text))
 
 
-# --- values ---------------------------------------------------------------------------------------
-
-
-def read_number(printed: str) -> float:
-    """The value of a number as printed, in digits or words.
-
-    Raises:
-        ValueError: The words are no number.
-    """
-    words_ = " ".join(printed.casefold().split())
-    if words_[:1].isdigit():
-        return _tidy(float(words_.replace(",", "")))
-    if words_ in _SPECIAL_WORDS:
-        return _SPECIAL_WORDS[words_]
-    if words_.endswith(" and a half"):
-        return read_number(words_.removesuffix(" and a half")) + 0.5
-    if " point " in words_:
-        whole, tenths = words_.split(" point ")
-        return float(f"{read_number(whole)}.{read_number(tenths)}")
-    if words_.startswith("a "):
-        words_ = "one " + words_[2:]
-    return text2num(words_.replace("-", " ").replace(" and ", " "), "en")
-
-
-def _tidy(value: float) -> float:
-    return int(value) if value == int(value) else value
-
-
-def _scaled(printed: str, magnitude: str | None) -> float:
-    scale = _MAGNITUDES[magnitude.strip().casefold()] if magnitude else 1
-    return _tidy(round(read_number(printed) * scale, 2))
-
-
-def percentage(numerator: float, denominator: float) -> float:
-    """N of M in percent, to one decimal."""
-    return _tidy(round(100 * numerator / denominator, 1))
-
-
 # --- reading one hit ------------------------------------------------------------------------------
 
 
@@ -181,13 +121,13 @@ def _read(phrase: Phrase, hit: re.Match[str], text: str) -> Quantity | None:
 
 
 def _number(hit: re.Match[str], noun: str | None) -> Quantity:
-    value = _scaled(hit["number"], hit.groupdict().get("magnitude"))
+    value = scaled(hit["number"], hit.groupdict().get("magnitude"))
     return Quantity(hit.start(), hit.end(), hit.end(), noun or "bare", value)
 
 
 def _range(hit: re.Match[str], noun: str | None) -> Quantity:
     magnitude = hit.groupdict().get("magnitude")
-    low, high = _scaled(hit["low"], magnitude), _scaled(hit["high"], magnitude)
+    low, high = scaled(hit["low"], magnitude), scaled(hit["high"], magnitude)
     if low >= high:
         raise ValueError("no range")
     return Quantity(*hit.span(), hit.end(), noun or "bare", low=low, high=high)
@@ -242,7 +182,7 @@ def _of_what(hit: re.Match[str]) -> Span | None:
 def _fraction(hit: re.Match[str], noun: str | None) -> Quantity:
     *count, name = re.split(r"[ -]", hit["fraction"].casefold())
     numerator = 1 if not count or count[0] in ("a", "an") else read_number(count[0])
-    denominator = _DENOMINATORS[name if name == "halves" else name.removesuffix("s")]
+    denominator = denominator_of(name)
     value = percentage(numerator, denominator)
     return Quantity(
         *hit.span(), hit.end(), "share", value,
@@ -266,11 +206,11 @@ def _colon(hit: re.Match[str], noun: str | None) -> Quantity:
 def _slip(hit: re.Match[str], noun: str | None) -> Quantity:
     """Read "eight four per cent" as 84: a slip that real minutes hold."""
     tens, ones = (read_number(word) for word in hit["slip"].split())
-    return Quantity(*hit.span(), hit.end(), "percent", _tidy(10 * tens + ones), comparator="~")
+    return Quantity(*hit.span(), hit.end(), "percent", tidy(10 * tens + ones), comparator="~")
 
 
 def _all(hit: re.Match[str], noun: str | None) -> Quantity:
-    reach = _noun_behind(hit.string, hit.end())[2]
+    reach = noun_behind(hit.string, hit.end())[2]
     return Quantity(*hit.span(), reach, "all", 100)
 
 
@@ -301,11 +241,6 @@ _READERS: tuple[tuple[frozenset[str], Reader], ...] = (
 # --- the noun -------------------------------------------------------------------------------------
 
 
-@cache
-def _noun_classes() -> dict[str, str]:
-    return {word: noun for noun in _NOUN_CLASSES for word in words(f"noun_{noun}", "quantities")}
-
-
 def _with_noun(quantity: Quantity, text: str, given: str | None) -> Quantity:
     """The quantity with the class and the end of the noun that stands behind it."""
     rate = _rate_of_days(quantity, text)
@@ -316,7 +251,7 @@ def _with_noun(quantity: Quantity, text: str, given: str | None) -> Quantity:
         return replace(quantity, noun="fte")
     if in_fte:
         return replace(quantity, noun="fte", end=in_fte.end(), reach=in_fte.end())
-    noun, end, reach = _noun_behind(text, quantity.end)
+    noun, end, reach = noun_behind(text, quantity.end)
     if given == "share":
         reach = max(reach, quantity.reach)
         of_what = quantity.of_what or (quantity.end, reach)
@@ -346,54 +281,6 @@ def _with_time(quantity: Quantity, text: str) -> Quantity:
         return rate
     weekly = fragment("weekly", "quantities").match(text, quantity.end)
     return replace(quantity, end=weekly.end(), reach=weekly.end()) if weekly else quantity
-
-
-def _noun_behind(text: str, start: int) -> tuple[str, int, int]:
-    """(class, end of the noun that gives it, end of the noun phrase) of the words from `start`."""
-    classes = _noun_classes()
-    openers = words("opens_noun_phrase", "quantities")
-    best, best_end, at, first = "bare", start, start, True
-    for _ in range(_LONGEST_NOUN_PHRASE):
-        word = _WORD.match(text, at)
-        if word is None or _ends_noun_phrase(word, first=first):
-            break
-        noun, at = _known_noun(text, word, classes)
-        if noun == "fte" and not fragment("days_behind", "quantities").match(text, at):
-            return (
-                (best, best_end, at) if best == "days" else ("fte", at, _noun_behind(text, at)[2])
-            )
-        if noun:
-            best, best_end = noun, at
-        elif first and word[1].casefold() not in openers:
-            best = "other"
-        first = first and word[1].casefold() in openers
-    return best, best_end, max(best_end, at)
-
-
-def _ends_noun_phrase(word: re.Match[str], *, first: bool) -> bool:
-    """Whether a word belongs to no noun phrase: a particle, a bracket, "512 equated to"."""
-    if word[1].casefold() in words("ends_noun_phrase", "quantities"):
-        return True
-    if word.group().startswith(" ("):
-        return True
-    participle = fragment("participle", "quantities")
-    return first and participle.match(word.string, word.start(1)) is not None
-
-
-def _known_noun(
-    text: str, first: re.Match[str], classes: Mapping[str, str]
-) -> tuple[str | None, int]:
-    """The class of the longest known noun from the word `first`, and where it ends."""
-    ends, words_ = [first.end()], [first[1].casefold()]
-    while len(words_) < _WORDS_OF_NOUN and (word := _WORD.match(text, ends[-1])):
-        ends.append(word.end())
-        words_.append(word[1].casefold())
-    for n in range(len(words_), 0, -1):
-        noun = classes.get(" ".join(words_[:n]))
-        if noun is not None:
-            return noun, ends[n - 1]
-    holds_a_job = fragment("job_holders", "quantities").fullmatch(words_[0])
-    return ("people" if holds_a_job else None), first.end()
 
 
 # --- comparators ----------------------------------------------------------------------------------

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 
 from dateutil.relativedelta import relativedelta
 
+from minutes_miner.metrics.numbers import read_number
+
 Day = datetime.date
 Stretch = tuple[Day, Day]
 
@@ -20,10 +22,6 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _ORDINALS = {
     "one": 1, "two": 2, "three": 3, "four": 4,
     "first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4,
-}  # fmt: skip
-_COUNTS = {
-    "a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "eighteen": 18, "twenty-four": 24,
 }  # fmt: skip
 
 _MONTH = re.compile(r"(?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*")
@@ -65,8 +63,14 @@ def read_length(printed: str) -> Length:
     words = printed.casefold().split()
     unit = words[-1].rpartition("-")[2].removesuffix("s")
     first = words[0].rpartition("-")[0] if "-" in words[0] and len(words) == 1 else words[0]
-    count = int(first) if first.isdigit() else _COUNTS.get(first, 1)
-    return Length(count, unit)
+    return Length(_count(first), unit)
+
+
+def _count(printed: str) -> int:
+    try:
+        return int(read_number(printed))
+    except ValueError:
+        return 1
 
 
 @dataclass(frozen=True, slots=True)
