@@ -26,8 +26,9 @@ class TestTerms:
     def test_every_id_has_terms(self, file: str) -> None:
         assert [key for key, listed in terms(file).items() if not listed] == []
 
-    def test_ids_are_identifiers(self, file: str) -> None:
-        assert [key for key in terms(file) if not re.fullmatch(r"[a-z]+(?:_[a-z]+)*", key)] == []
+    def test_ids_are_identifiers_or_numbers(self, file: str) -> None:
+        allowed = re.compile(r"[a-z]+(?:_[a-z]+)*|\d+(?:\.\d+)?")
+        assert [key for key in terms(file) if not allowed.fullmatch(key)] == []
 
     def test_entries_are_clean(self, file: str) -> None:
         printed = [term for listed in terms(file).values() for term in listed]

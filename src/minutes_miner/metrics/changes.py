@@ -180,7 +180,16 @@ def pair_levels(levels: Sequence[Finding], sentence: Sentence) -> None:
         up_from = second.measure_role == "previous"
         if not up_from:
             _date_the_later(first, second, sentence)
+            _cover_preposition(first, sentence)
+            _cover_preposition(second, sentence)
         _compute_change(*((second, first) if up_from else (first, second)))
+
+
+def _cover_preposition(level: Finding, sentence: Sentence) -> None:
+    """Quote the "from" and the "to" of "from 31% to 22%" with their levels."""
+    found = fragment("pair_preposition", "changes").search(sentence.text[: level.number[0]])
+    if found is not None:
+        level.cover(found.span())
 
 
 def _pairs(levels: Sequence[Finding], sentence: Sentence) -> list[tuple[Finding, Finding]]:
