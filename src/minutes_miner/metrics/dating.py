@@ -70,7 +70,8 @@ def _meant(mark: PeriodMark, finding: Finding) -> Period:
 
 def _dates_figures(mark: PeriodMark, sentence: Sentence) -> bool:
     """Whether a period can date a figure: "who joined in 2021" dates a cohort or an inspection."""
-    if mark.kind == "inspection":
+    one_of_many = fragment("next_in_list", "dating").match(sentence.text, mark.end)
+    if mark.kind == "inspection" or one_of_many:
         return False
     return not fragment("cohort", "dating").search(sentence.text[: mark.start])
 

@@ -9,6 +9,8 @@ from minutes_miner.metrics.spans import Span, overlaps
 from minutes_miner.metrics.triggers import Trigger
 from minutes_miner.vocabulary import fragment, metric
 
+WHOLE = 100
+"""In percent: a number without a noun above it is no percentage."""
 _WEAK_CUT_COST = 5
 _STRONG_CUT_COST = 25
 _CROSSING_COST = 7
@@ -74,9 +76,10 @@ def fits(quantity: Quantity, trigger: Trigger, sentence: Sentence) -> bool:
     if quantity.noun in ("share", "percent") and _within_noun(trigger, quantity, sentence):
         return False
     change = quantity.noun in ("percent", "points", "share")
-    return measured(trigger.metric, counted_noun(quantity, trigger)) is not None or (
-        change and bool(metric(trigger.metric).measures)
-    )
+    found = measured(trigger.metric, counted_noun(quantity, trigger))
+    if found is not None:
+        return found[1] != "percent" or quantity.noun != "bare" or (quantity.value or 0) <= WHOLE
+    return change and bool(metric(trigger.metric).measures)
 
 
 def _within_noun(trigger: Trigger, quantity: Quantity, sentence: Sentence) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from minutes_miner.metrics.links import Link, measured
-from minutes_miner.metrics.nearest import fits, opens_clause
+from minutes_miner.metrics.nearest import WHOLE, fits, opens_clause
 from minutes_miner.metrics.quantities import Quantity
 from minutes_miner.metrics.sentence import Sentence
 from minutes_miner.metrics.spans import overlaps
@@ -15,8 +15,6 @@ from minutes_miner.metrics.triggers import Trigger
 from minutes_miner.records import Unit
 from minutes_miner.vocabulary import fragment, words
 
-_WHOLE = 100
-"""In percent."""
 _STRANGE_WORDS = 1
 """So many words that are no cue may stand between two numbers of a series."""
 
@@ -67,7 +65,7 @@ def _can_be_a_share(quantity: Quantity, last: Link) -> bool:
     """Whether a number without a noun can be a percentage as the last was: not 288, not a count."""
     if last.unit != "percent":
         return True
-    return last.quantity.noun != "share" and (quantity.value or 0) <= _WHOLE
+    return last.quantity.noun != "share" and (quantity.value or 0) <= WHOLE
 
 
 def _like(quantity: Quantity, links: Sequence[Link]) -> Link | None:
