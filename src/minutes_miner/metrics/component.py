@@ -100,10 +100,11 @@ class WorkforceMetrics:
         """Write the spans of `doc` and return it."""
         context = self._context(doc)
         names = self._names(doc)
+        whole = doc.text
         marked: list[tuple[int, Sentence]] = []
         found: list[tuple[int, Finding]] = []
         for start, end in _sentences(doc):
-            text = normalise(doc.text[start:end])
+            text = normalise(whole[start:end])
             sentence = mark(text, context, _within(names, start, end))
             marked.append((start, sentence))
             found += [(start, finding) for finding in read_sentence(sentence, context)]
@@ -148,9 +149,9 @@ def _write(
     doc: Doc, marked: Sequence[tuple[int, Sentence]], found: Sequence[tuple[int, Finding]]
 ) -> None:
     """Put the observations and the marks that they rest on into `doc.spans`."""
+    text = doc.text
     observations = [
-        observe(finding, doc.text, start, number)
-        for number, (start, finding) in enumerate(found, 1)
+        observe(finding, text, start, number) for number, (start, finding) in enumerate(found, 1)
     ]
     doc.user_data[_OBSERVATIONS] = observations
     doc.spans[SPANS] = [

@@ -15,6 +15,8 @@ from minutes_miner.metrics.triggers import Trigger
 from minutes_miner.records import Unit
 from minutes_miner.vocabulary import fragment, words
 
+_CARRIED_BY = ("that_figure", "elided_subject", "labelled")
+"""Fragments that say that what follows is still about the same metric."""
 _STRANGE_WORDS = 1
 """So many words that are no cue may stand between two numbers of a series."""
 
@@ -112,8 +114,33 @@ def on_named_before(quantity: Quantity, sentence: Sentence) -> Link | None:
     return Link(quantity, *found, None) if found and found[0] == named[-1].metric else None
 
 
-def _is_norm(quantity: Quantity, between: str, sentence: Sentence) -> bool:
+def _goes_on(last: Link, quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether the words between two numbers carry the metric of the first over to the second."""
+    if quantity.noun in ("people", "posts") and opens_clause(quantity, sentence):
+        return False
+    if _names_another_metric(last, quantity, sentence):
+        return False
+    between = sentence.text[last.quantity.end : quantity.start]
+    return (
+        any(fragment(name, "series").search(between) for name in _CARRIED_BY)
+        or _is_norm(last, quantity, sentence)
+        or _only_cues_between(last, quantity, sentence)
+    )
+
+
+def _names_another_metric(last: Link, quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether words for another metric stand between two numbers."""
+    return any(
+        last.quantity.reach <= trigger.start < quantity.start
+        and trigger is not last.trigger
+        and trigger.metric != last.metric
+        for trigger in sentence.triggers
+    )
+
+
+def _is_norm(last: Link, quantity: Quantity, sentence: Sentence) -> bool:
     """Whether it is a target, limit or average that the figure before is held against."""
+    between = sentence.text[last.quantity.end : quantity.figure]
     behind = sentence.text[quantity.end :]
     return (
         fragment("norm_before", "series").search(between) is not None
@@ -121,10 +148,8 @@ def _is_norm(quantity: Quantity, between: str, sentence: Sentence) -> bool:
     )
 
 
-def _goes_on(last: Link, quantity: Quantity, sentence: Sentence) -> bool:
+def _only_cues_between(last: Link, quantity: Quantity, sentence: Sentence) -> bool:
     """Whether nothing but cues, times, names and staff groups stands between two numbers."""
-    if quantity.noun in ("people", "posts") and opens_clause(quantity, sentence):
-        return False
     start, end = last.quantity.end, quantity.start
     masked = [mark.span for mark in sentence.periods]
     masked += [term.span for term in (*sentence.populations, *sentence.services)]
@@ -135,20 +160,6 @@ def _goes_on(last: Link, quantity: Quantity, sentence: Sentence) -> bool:
         for i, c in enumerate(sentence.text[start:end], start)
     )
     text = fragment("name", "series").sub(" ", text)
-    for trigger in sentence.triggers:
-        if (
-            last.quantity.reach <= trigger.start < end
-            and trigger is not last.trigger
-            and trigger.metric != last.metric
-        ):
-            return False
-    between = sentence.text[start:end]
-    if any(fragment(f, "series").search(between) for f in ("that_figure", "elided_subject")):
-        return True
-    if _is_norm(quantity, sentence.text[start : quantity.figure], sentence):
-        return True
-    if fragment("labelled", "series").search(sentence.text[start:end]):
-        return True
     cues = words("cue", "series")
     strange = [w for w in re.findall(r"[A-Za-z][\w'-]*", text) if w.casefold() not in cues]
     return len(strange) <= _STRANGE_WORDS
