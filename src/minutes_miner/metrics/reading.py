@@ -80,20 +80,31 @@ class Names:
 
 
 def mark(text: str, context: Context, names: Names) -> Sentence:
-    """The sentence with its periods, quantities, triggers and names marked."""
+    """The sentence with its periods, triggers, quantities and names marked.
+
+    Numbers are read only where they can measure something: beside a trigger, in a table, behind a
+    figure that the next sentence may go on with, or with words such as "per FTE".
+    """
     periods = find_periods(text, context.chronology)
+    triggers = find_triggers(text, context.around)
     masked = spans_of([p for p in periods if p.kind != "now"])
     about = fragment("absence_context", "triggers").search(f"{context.around} {text}")
     return Sentence(
         text=text,
-        quantities=find_quantities(text, masked),
+        quantities=find_quantities(text, masked) if triggers or _may_count(text, context) else (),
         periods=periods,
-        triggers=find_triggers(text, context.around),
+        triggers=triggers,
         populations=names.populations,
         services=names.services,
         authorities=names.authorities,
         about_absence=about is not None,
     )
+
+
+def _may_count(text: str, context: Context) -> bool:
+    """Whether numbers of a sentence without a trigger can still measure a metric."""
+    goes_on = context.last_link is not None or context.header is not None or "|" in text
+    return goes_on or fragment("self_named", "series").search(text) is not None
 
 
 def read_sentence(sentence: Sentence, context: Context) -> list[Finding]:
