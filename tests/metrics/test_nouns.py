@@ -15,6 +15,7 @@ from minutes_miner.metrics.nouns import noun_behind
         pytest.param(" vacant posts", "posts", " vacant posts", id="behind an adjective"),
         pytest.param(" FTE vacant posts", "fte", " FTE vacant posts", id="FTE and more"),
         pytest.param(" FTE days", "days", " FTE days", id="FTE days are days"),
+        pytest.param(" days' sickness", "days", " days' sickness", id="possessive"),
         pytest.param(" equated to 455", "bare", "", id="a participle"),
         pytest.param(" of the posts", "bare", "", id="a particle"),
         pytest.param(" (20%) were vacant", "bare", "", id="a bracket"),

@@ -217,6 +217,11 @@ def test_roles_of_pairs_and_promises(text: str, expected: list[str]) -> None:
             [(None, "forecast")],
             id="would be deleted",
         ),
+        pytest.param(
+            "In Quarter 1 turnover had been 2.2% and in Quarter 2 it had been 2.5%.",
+            [(2.2, "actual"), (2.5, "actual")],
+            id="the later is not previous",
+        ),
     ],
 )
 def test_earlier_levels_and_figures_beside(text: str, expected: list[object]) -> None:

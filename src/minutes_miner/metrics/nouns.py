@@ -58,16 +58,21 @@ def _known_noun(
     text: str, first: re.Match[str], classes: Mapping[str, str]
 ) -> tuple[str | None, int]:
     """The class of the longest known noun from the word `first`, and where it ends."""
-    ends, words_ = [first.end()], [first[1].casefold()]
+    ends, words_ = [first.end()], [_bare(first)]
     while len(words_) < _WORDS_OF_NOUN and (word := _WORD.match(text, ends[-1])):
         ends.append(word.end())
-        words_.append(word[1].casefold())
+        words_.append(_bare(word))
     for n in range(len(words_), 0, -1):
         noun = classes.get(" ".join(words_[:n]))
         if noun is not None:
             return noun, ends[n - 1]
     holds_a_job = fragment("job_holders", "quantities").fullmatch(words_[0])
     return ("people" if holds_a_job else None), first.end()
+
+
+def _bare(word: re.Match[str]) -> str:
+    """A word in small letters, without the apostrophe of "8 days' sickness"."""
+    return word[1].casefold().rstrip("'")
 
 
 @cache

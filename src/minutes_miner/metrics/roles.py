@@ -25,6 +25,7 @@ def assign_roles(findings: Sequence[Finding], sentence: Sentence) -> None:
         _assign(finding, _window(n, findings, sentence), findings[:n], sentence)
     _settle_list_that_ends_now(findings)
     _settle_peaks(findings, sentence)
+    _settle_later(findings)
     _settle_earlier_in_brackets(findings, sentence)
     for finding in findings:
         _look_ahead(finding)
@@ -157,6 +158,14 @@ def _settle_peaks(findings: Sequence[Finding], sentence: Sentence) -> None:
         alike = first.metric == second.metric and first.measure_role == second.measure_role
         if alike and fragment("peaked", "roles").search(before):
             first.measure_role = "previous"
+
+
+def _settle_later(findings: Sequence[Finding]) -> None:
+    """Leave the later of "it had been 2.2 in Quarter 1 and 2.5 in Quarter 2" actual."""
+    for first, second in pairwise(findings):
+        alike = first.metric == second.metric and first.measure_role == "actual"
+        if alike and second.measure_role == "previous" and _is_earlier(first, second):
+            second.measure_role = "actual"
 
 
 def _look_ahead(finding: Finding) -> None:
