@@ -82,7 +82,7 @@ def _can_date(mark: PeriodMark, finding: Finding, sentence: Sentence) -> bool:
         return False
     if finding.is_level and finding.number[1] <= mark.start and _is_held_against(mark, sentence):
         return False
-    return not (mark.kind == "duration" and finding.metric == "retention_rate")
+    return not (mark.kind == "duration" and metric(finding.metric).of_cohort)
 
 
 def _dated_by(mark: PeriodMark, findings: Sequence[Finding], sentence: Sentence) -> Finding | None:
@@ -178,12 +178,18 @@ def carry_periods(findings: Sequence[Finding], sentence: Sentence) -> None:
         if finding.period.basis == "meeting_date" and following is not None:
             _share_now(finding, following)
         if finding.period.basis == "none":
-            own = finding.measure_role == "actual"
-            if dated is not None and own and not _moved_on(dated, finding, sentence):
+            if dated is not None and _shares_time(dated, finding, sentence):
                 finding.inherit_period(dated.period)
         elif finding.measure_role == "actual":
             placed = finding.period.basis in ("explicit", "relative") and finding.period.start
             dated = finding if placed else None
+
+
+def _shares_time(first: Finding, second: Finding, sentence: Sentence) -> bool:
+    """Whether the time of one figure is that of a later one: not that of those who joined then."""
+    if second.measure_role != "actual" or _moved_on(first, second, sentence):
+        return False
+    return first.metric == second.metric or not metric(second.metric).of_cohort
 
 
 def _moved_on(first: Finding, second: Finding, sentence: Sentence) -> bool:

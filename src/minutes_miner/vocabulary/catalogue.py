@@ -32,6 +32,8 @@ class Metric:
         plausible: The usual range; values outside it are kept, with a warning.
         service: The service it is always about.
         names_staff: Whether its figures are about a group of staff.
+        of_cohort: Whether it follows people who came at one time: neither that time nor the years since
+            date it.
         counts_events: Whether it counts what happened, and "an additional six" is no rise.
         share_group: The staff group that it counts as a share of the one that it is about.
         academic_year: Whether "2022/23" is the academic year and not the financial one.
@@ -54,6 +56,7 @@ class Metric:
     service: str | None = None
     names_staff: bool = True
     share_group: str | None = None
+    of_cohort: bool = False
     counts_events: bool = False
     academic_year: bool = False
     lies_ahead: bool = False
