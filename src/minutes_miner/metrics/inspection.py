@@ -186,6 +186,7 @@ def _date(found: Sequence[Finding], sentence: Sentence) -> None:
         low, high = sentence.clause(finding.start, strong=True)
         near = [m for m in sentence.periods if low <= m.start < high and m.kind in _DATES]
         near = _inspected(near, sentence) or near
+        near = [m for m in near if sentence.same_clause(m.start, finding.start)] or near
         if near:
             finding.period = _nearest_date(n, found, near).period
             continue

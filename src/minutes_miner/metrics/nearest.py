@@ -79,7 +79,7 @@ def fits(quantity: Quantity, trigger: Trigger, sentence: Sentence) -> bool:
     found = measured(trigger.metric, counted_noun(quantity, trigger))
     if found is not None:
         return found[1] != "percent" or quantity.noun != "bare" or (quantity.value or 0) <= WHOLE
-    return change and bool(metric(trigger.metric).measures)
+    return change and not trigger.number_before and bool(metric(trigger.metric).measures)
 
 
 def _within_noun(trigger: Trigger, quantity: Quantity, sentence: Sentence) -> bool:

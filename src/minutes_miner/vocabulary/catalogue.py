@@ -32,8 +32,8 @@ class Metric:
         plausible: The usual range; values outside it are kept, with a warning.
         service: The service it is always about.
         names_staff: Whether its figures are about a group of staff.
-        of_cohort: Whether it follows people who came at one time, which does not date it, nor do the
-            years since.
+        of_cohort: Whether it follows people who came at one time, which does not date it, nor do
+            the years since.
         counts_events: Whether it counts what happened, and "an additional six" is no rise.
         share_group: The staff group that it counts as a share of the one that it is about.
         academic_year: Whether "2022/23" is the academic year and not the financial one.
