@@ -30,6 +30,8 @@ _AROUND = 250
 """So much of the text before a sentence may name the inspectorate."""
 _AREA_REACH = 40
 """An area that is named behind its grade begins this near to it."""
+_NAMING_REACH = 60
+"""Words behind a grade that can say whose it is end this near to its beginning."""
 
 
 def find_grades(sentence: Sentence, around: str) -> list[Finding]:
@@ -119,7 +121,7 @@ def _finding(
 def _about_grade(start: int, sentence: Sentence) -> str:
     """The words around a grade that can say whose it is, up to the next thought."""
     before = sentence.text[max(sentence.clause(start)[0], start - _JUDGING_REACH) : start]
-    behind = sentence.text[start : start + _AREA_REACH + 20]
+    behind = sentence.text[start : start + _NAMING_REACH]
     stop = fragment("next_subject", "inspection").search(behind)
     return before + (behind[: stop.start()] if stop else behind)
 

@@ -88,19 +88,16 @@ def _measures_nothing(quantity: Quantity, sentence: Sentence) -> bool:
 
 def _in_bare_run(quantity: Quantity, sentence: Sentence) -> bool:
     """Whether it stands in a row of bare numbers: a chart or table whose heads are lost."""
-    n = next(i for i, q in enumerate(sentence.quantities) if q is quantity)
-    run = 1
-    for step in (-1, 1):
-        at = n
-        while 0 <= at + step < len(sentence.quantities):
-            first, second = sorted(
-                (sentence.quantities[at], sentence.quantities[at + step]), key=lambda q: q.start
-            )
-            if sentence.text[first.reach : second.start].strip():
+    if quantity.noun != "bare":
+        return False
+    run: list[Quantity] = []
+    for each in sorted(sentence.quantities, key=lambda q: q.start):
+        if run and sentence.text[run[-1].reach : each.start].strip():
+            if quantity in run:
                 break
-            at += step
-            run += 1
-    return quantity.noun == "bare" and run >= _SHORTEST_RUN
+            run = []
+        run.append(each)
+    return len(run) >= _SHORTEST_RUN and quantity in run
 
 
 def _share_of_absence(quantity: Quantity, sentence: Sentence) -> bool:
