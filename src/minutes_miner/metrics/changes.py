@@ -9,7 +9,15 @@ from minutes_miner.metrics.cues import direction_in, posts_moved_in
 from minutes_miner.metrics.finding import Finding
 from minutes_miner.metrics.sentence import Sentence
 from minutes_miner.metrics.spans import Span, overlaps
-from minutes_miner.records import Change, ChangeKind, Comparator, Direction, Period, Unit
+from minutes_miner.records import (
+    Change,
+    ChangeKind,
+    Comparator,
+    Direction,
+    DirectionBasis,
+    Period,
+    Unit,
+)
 from minutes_miner.vocabulary import fragment, lexicon, metric
 
 _REACH_BEHIND = 80
@@ -28,9 +36,10 @@ def separate_changes(
     levels: list[Finding] = []
     changes: list[Finding] = []
     for finding in findings:
-        direction = _amount_of_change(finding, sentence)
+        stated = _amount_of_change(finding, sentence)
+        direction = stated or _judged(finding, sentence)
         if direction is not None and finding.value is not None:
-            _make_change(finding, direction)
+            _make_change(finding, direction, "stated" if stated else "inferred")
             changes.append(finding)
         elif finding.unit is not None and not _is_difference(finding, sentence):
             levels.append(finding)
@@ -92,6 +101,15 @@ def _any_direction(before: str, behind: str, sentence: Sentence) -> Direction | 
     return cue.direction if cue and cue.direction in ("up", "down") else None
 
 
+def _judged(finding: Finding, sentence: Sentence) -> Direction | None:
+    """The direction of "five points better than in May", through the polarity of the metric."""
+    found = fragment("better_or_worse", "changes").match(sentence.text, finding.number[1])
+    rise_is_better = metric(finding.metric).improves("up")
+    if found is None or rise_is_better is None or finding.quantity.noun != "points":
+        return None
+    return "up" if (found["better"] is not None) == rise_is_better else "down"
+
+
 def _posts_moved(finding: Finding, sentence: Sentence) -> Direction | None:
     """Whether posts were added or deleted."""
     start, end = finding.number
@@ -105,7 +123,7 @@ def _given(finding: Finding) -> Direction | None:
     return "up" if given == "up" else "down" if given == "down" else None
 
 
-def _make_change(finding: Finding, direction: Direction) -> None:
+def _make_change(finding: Finding, direction: Direction, basis: DirectionBasis) -> None:
     """Turn a finding with a value into one that says how far the metric moved."""
     relative = finding.quantity.noun in ("percent", "points", "share")
     if finding.trigger is not None and relative:
@@ -124,7 +142,7 @@ def _make_change(finding: Finding, direction: Direction) -> None:
     finding.value_kind = "change"
     finding.value = finding.low = finding.high = finding.numerator = finding.denominator = None
     finding.comparator, finding.computed = None, False
-    finding.direction, finding.direction_basis = direction, "stated"
+    finding.direction, finding.direction_basis = direction, basis
 
 
 def _kind_and_unit(finding: Finding) -> tuple[ChangeKind, Unit | None]:
@@ -148,7 +166,7 @@ def attach_changes(
             alone.append(change)
         else:
             level.change = change.change
-            level.direction, level.direction_basis = change.direction, "stated"
+            level.direction, level.direction_basis = change.direction, change.direction_basis
             if level.period.basis == "none" and change.period.basis == "explicit":
                 level.period = change.period
     return alone

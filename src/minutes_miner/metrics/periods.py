@@ -210,6 +210,14 @@ def _from_to(hit: re.Match[str], now: Chronology) -> Period | None:
     )
 
 
+def _quarters(hit: re.Match[str], now: Chronology) -> Period | None:
+    year = hit["year"] or ""
+    first, last = (read_moment(f"Q{hit[end]} {year}", now.meeting) for end in ("first", "last"))
+    stretch = (first.stretch[0], last.stretch[1]) if first and last else None
+    ordered = stretch if stretch and stretch[0] <= stretch[1] else None
+    return _interval(hit.group(), ordered, "explicit" if year else "relative")
+
+
 def _year_before(hit: re.Match[str], now: Chronology) -> Period | None:
     if hit["unit"] and now.latest:
         start, end = timeline.year_earlier(now.latest)
@@ -353,6 +361,7 @@ _RULES: dict[str, Rule] = {
     "since-unbounded": _since_unbounded,
     "length-to": _length_to,
     "from-to": _from_to,
+    "quarters": _quarters,
     "year-before": _year_before,
     "first-of": _first_of,
     "year-before-that": _year_before_that,

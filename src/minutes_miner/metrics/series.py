@@ -17,6 +17,8 @@ from minutes_miner.vocabulary import fragment, words
 
 _CARRIED_BY = ("that_figure", "elided_subject", "labelled")
 """Fragments that say that what follows is still about the same metric."""
+_ANSWERS = ("answer_opens", "answers")
+"""Fragments that hold all that stands before a number which answers a question."""
 _STRANGE_WORDS = 1
 """So many words that are no cue may stand between two numbers of a series."""
 
@@ -92,7 +94,7 @@ def _outside_brackets(link: Link, sentence: Sentence) -> Link:
 def on_last_sentence(quantity: Quantity, last: Link, sentence: Sentence) -> Link | None:
     """The link of "that figure had been 35%" to the metric of the sentence before."""
     before = sentence.text[: quantity.start]
-    answers = last.asked and fragment("answer_opens", "series").fullmatch(before)
+    answers = last.asked and any(fragment(name, "series").fullmatch(before) for name in _ANSWERS)
     if not answers and not fragment("that_figure", "series").search(before):
         return None
     noun = last.quantity.noun if quantity.noun == "bare" else quantity.noun
@@ -124,6 +126,9 @@ def _goes_on(last: Link, quantity: Quantity, sentence: Sentence) -> bool:
     return (
         any(fragment(name, "series").search(between) for name in _CARRIED_BY)
         or _is_norm(last, quantity, sentence)
+        or fragment("held_against_it", "series").search(
+            sentence.text, last.quantity.end, quantity.figure
+        )
         or _only_cues_between(last, quantity, sentence)
     )
 
@@ -159,6 +164,7 @@ def _only_cues_between(last: Link, quantity: Quantity, sentence: Sentence) -> bo
         " " if any(a <= i < b for a, b in masked) else c
         for i, c in enumerate(sentence.text[start:end], start)
     )
+    text = fragment("told_by", "series").sub(" ", text)
     text = fragment("name", "series").sub(" ", text)
     cues = words("cue", "series")
     strange = [w for w in re.findall(r"[A-Za-z][\w'-]*", text) if w.casefold() not in cues]
@@ -167,8 +173,11 @@ def _only_cues_between(last: Link, quantity: Quantity, sentence: Sentence) -> bo
 
 def asked_for(sentence: Sentence) -> Link | None:
     """What a question wants to know: the answer behind it may be a number alone."""
-    if not sentence.text.rstrip().endswith("?") or not sentence.triggers:
+    asks = sentence.text.rstrip().endswith("?") or fragment("asks", "series").search(sentence.text)
+    if not asks:
         return None
-    trigger = sentence.triggers[-1]
+    trigger = next((t for t in reversed(sentence.triggers) if not t.needs_number), None)
+    if trigger is None:
+        return None
     nothing = Quantity(trigger.start, trigger.end, trigger.end, "bare")
     return Link(nothing, trigger.metric, None, None, asked=True)
