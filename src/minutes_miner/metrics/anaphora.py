@@ -20,7 +20,7 @@ def find_anaphoric(sentence: Sentence, numeric: Sequence[Finding]) -> list[Findi
     """The own figures of a sentence that are only said to be above or below figures before them."""
     return [
         finding
-        for phrase in lexicon("anaphora").phrases
+        for phrase in lexicon("anaphora").possible(sentence.text)
         for hit in phrase.regex.finditer(sentence.text)
         for finding in _pointing_back(
             hit.span(), phrase.choose("comparator", get_args(Comparator)), sentence, numeric

@@ -22,7 +22,7 @@ def assertion_at(start: int, end: int, sentence: Sentence) -> Assertion:
     asked = fragment("how_many", "assertions").match(sentence.text, start)
     before = _same_voice(sentence.text[: asked.end() if asked else start])
     behind = sentence.text[end:]
-    for phrase in lexicon("assertions").phrases:
+    for phrase in lexicon("assertions").possible(sentence.text):
         text = behind if phrase.gives.get("place") == "behind" else before
         if not phrase.regex.search(text):
             continue

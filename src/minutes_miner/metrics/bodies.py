@@ -36,7 +36,7 @@ def other_body(
 
 
 def _named_before(text: str) -> MetricOrganization | None:
-    for phrase in lexicon("organizations").phrases:
+    for phrase in lexicon("organizations").possible(text):
         hits = list(phrase.regex.finditer(text))
         if hits:
             return organization(phrase, hits[-1].group())
@@ -44,7 +44,7 @@ def _named_before(text: str) -> MetricOrganization | None:
 
 
 def _named_behind(text: str) -> MetricOrganization | None:
-    for phrase in lexicon("organizations").phrases:
+    for phrase in lexicon("organizations").possible(text):
         hit = phrase.regex.search(text)
         if hit and _is_near(text[: hit.start()]):
             return organization(phrase, hit.group())

@@ -267,7 +267,7 @@ def moved_on(finding: Finding, findings: Sequence[Finding]) -> bool:
 def multipliers_in(sentence: Sentence) -> list[tuple[Span, Change]]:
     """The words that say how many times a figure grew or shrank, each with its change."""
     found: list[tuple[Span, Change]] = []
-    for phrase in lexicon("multipliers").phrases:
+    for phrase in lexicon("multipliers").possible(sentence.text):
         for hit in phrase.regex.finditer(sentence.text):
             if not overlaps(hit.span(), [span for span, _ in found]):
                 times = float(phrase.gives["multiplier"])

@@ -57,7 +57,7 @@ def comparison_with_norm(text: str) -> tuple[Comparison, int] | None:
 
 def _norm(text: str) -> tuple[str, int] | None:
     """What the words open with that a figure can be held against, and where its name ends."""
-    for phrase in lexicon("organizations").phrases:
+    for phrase in lexicon("organizations").possible(text):
         hit = phrase.regex.search(text)
         if hit and fragment("opens_norm", "comparisons").fullmatch(text, 0, hit.start()):
             return held_against(phrase, hit.group().strip()), hit.end()

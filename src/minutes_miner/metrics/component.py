@@ -25,9 +25,8 @@ from minutes_miner.metrics.finding import Finding
 from minutes_miner.metrics.gazetteers import Gazetteer, Term
 from minutes_miner.metrics.observations import observe
 from minutes_miner.metrics.periods import Chronology
-from minutes_miner.metrics.reading import Context, Names, mark, read_sentence
+from minutes_miner.metrics.reading import Context, Names, carry_on, mark, read_sentence
 from minutes_miner.metrics.sentence import Sentence
-from minutes_miner.metrics.tables import goes_on, read_header
 from minutes_miner.records import Observation
 from minutes_miner.structure.lines import normalise
 from minutes_miner.structure.sentences import split_sentences
@@ -103,13 +102,17 @@ class WorkforceMetrics:
         whole = doc.text
         marked: list[tuple[int, Sentence]] = []
         found: list[tuple[int, Finding]] = []
+        caption_at = 0
         for start, end in _sentences(doc):
             text = normalise(whole[start:end])
             sentence = mark(text, context, _within(names, start, end))
             marked.append((start, sentence))
-            found += [(start, finding) for finding in read_sentence(sentence, context)]
-            header = read_header(sentence, context.chronology.meeting)
-            context.header = header or goes_on(context.header, sentence)
+            findings = read_sentence(sentence, context)
+            if context.caption is not None and context.caption.used:
+                found = [(at, f) for at, f in found if at != caption_at or f.value_kind != "none"]
+            found += [(start, finding) for finding in findings]
+            if carry_on(sentence, context):
+                caption_at = start
             context.around = f"{context.around} {text}"[-_AROUND:]
         _write(doc, marked, found)
         return doc

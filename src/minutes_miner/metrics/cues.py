@@ -37,7 +37,7 @@ class LevelCue:
 def direction_in(text: str) -> DirectionCue | None:
     """The first words of movement in `text`; words that deny any movement win over all others."""
     first: DirectionCue | None = None
-    for phrase in lexicon("movement").phrases:
+    for phrase in lexicon("movement").possible(text):
         hit = phrase.regex.search(text)
         if hit is None:
             continue
@@ -59,7 +59,7 @@ def posts_moved_in(text: str) -> Direction | None:
 
 def assessment_in(text: str) -> AssessmentCue | None:
     """The judgement that comes first in the vocabulary of those in `text`."""
-    for phrase in lexicon("judgements").phrases:
+    for phrase in lexicon("judgements").possible(text):
         hit = phrase.regex.search(text) if "assessment" in phrase.gives else None
         if hit is not None:
             return AssessmentCue(phrase.choose("assessment", get_args(Assessment)), hit.span())
@@ -68,7 +68,7 @@ def assessment_in(text: str) -> AssessmentCue | None:
 
 def level_in(text: str) -> LevelCue | None:
     """The level that comes first in the vocabulary of those in `text`."""
-    for phrase in lexicon("judgements").phrases:
+    for phrase in lexicon("judgements").possible(text):
         hit = phrase.regex.search(text) if "level" in phrase.gives else None
         if hit is not None:
             level = phrase.gives["level"]

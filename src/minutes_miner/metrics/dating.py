@@ -206,14 +206,17 @@ def _share_now(first: Finding, second: Finding) -> None:
 
 
 def share_period_backwards(findings: Sequence[Finding], sentence: Sentence) -> None:
-    """Let a date behind two joined figures cover both: "12% and 14% in May"."""
-    for first, second in pairwise(findings):
+    """Let a date behind joined figures cover all: "12% and 14% in May"."""
+    listed = fragment("respectively", "dating").search(sentence.text) is not None
+    for first, second in reversed(list(pairwise(findings))):
         between = sentence.text[first.number[1] : second.number[0]]
         joined = fragment("joined", "dating").fullmatch(between) or (
             first.unit != second.unit and _in_brackets(between)
         )
+        in_list = listed and fragment("next_figure", "dating").fullmatch(between)
         same = first.measure_role == second.measure_role == "actual"
-        if joined and same and first.period.basis == "none" and second.period.basis == "explicit":
+        dated = second.period.basis == "explicit" if joined else second.period.start is not None
+        if (joined or in_list) and same and first.period.basis == "none" and dated:
             first.inherit_period(second.period)
 
 

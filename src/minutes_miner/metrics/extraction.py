@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from spacy.language import Language
 
+_NAME_THEMSELVES = (("grade", "inspection"), ("self_named", "series"))
+"""Grades of inspections, and numbers such as "8.2 days per FTE", need no trigger beside them."""
 _LONGEST_RUN = 12
 """The tokenizer needs quadratic time for unbroken runs of signs, such as the dots of a table of
 contents; longer runs are blanked for it, and the source keeps them."""
@@ -69,27 +71,25 @@ def metric_notices(observations: Sequence[Observation]) -> tuple[Notice, ...]:
 
 
 def names_a_metric(text: str) -> bool:
-    """Whether the text holds a word with which a metric may be named; needs no spaCy."""
-    if fragment("gate", "gate").search(text):
-        return True
-    own = overlay.get()
-    return own is not None and any(
-        lexicon("triggers")[str(entry["id"])].regex.search(text)
-        for entry in own.phrases_of("triggers")
+    """Whether the text holds words with which a metric may be named; needs no spaCy."""
+    return any(fragment(*name).search(text) for name in _NAME_THEMSELVES) or any(
+        phrase.regex.search(text) for phrase in lexicon("triggers").possible(text)
     )
 
 
 def _worth_reading(passages: Sequence[Passage]) -> list[Passage]:
     """The passages that may name a metric, each with the one before, and the rows of tables.
 
-    The one before may be a lead-in or the head of a table that says what the rows measure.
+    The one before may be a lead-in or the head of a table that says what the rows measure; the
+    entries of a list may follow a caption that does.
     """
     gated = [names_a_metric(p.flow.plain) for p in passages]
-    return [
-        p
-        for n, p in enumerate(passages)
-        if gated[n] or _leads_in(n, passages, gated) or _is_row(n, passages)
-    ]
+    kept: list[Passage] = []
+    for n, passage in enumerate(passages):
+        in_list = bool(kept) and kept[-1] is passages[n - 1] and _is_entry(n, passages)
+        if gated[n] or _leads_in(n, passages, gated) or _is_row(n, passages) or in_list:
+            kept.append(passage)
+    return kept
 
 
 def _leads_in(n: int, passages: Sequence[Passage], gated: Sequence[bool]) -> bool:
@@ -99,6 +99,11 @@ def _leads_in(n: int, passages: Sequence[Passage], gated: Sequence[bool]) -> boo
 def _is_row(n: int, passages: Sequence[Passage]) -> bool:
     row = fragment("row", "gate").search(passages[n].flow.plain)
     return row is not None and n > 0 and passages[n - 1].item == passages[n].item
+
+
+def _is_entry(n: int, passages: Sequence[Passage]) -> bool:
+    entry = fragment("entry_line", "captions").fullmatch(passages[n].flow.plain)
+    return entry is not None and passages[n - 1].item == passages[n].item
 
 
 # --- item by item ---------------------------------------------------------------------------------

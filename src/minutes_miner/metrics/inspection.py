@@ -71,7 +71,7 @@ def find_grades(sentence: Sentence, around: str) -> list[Finding]:
 
 
 def _framework(text: str) -> str | None:
-    for phrase in lexicon("inspection").phrases:
+    for phrase in lexicon("inspection").possible(text):
         if "framework" in phrase.gives and phrase.regex.search(text):
             return phrase.gives["framework"]
     return None
@@ -138,7 +138,7 @@ def _judgements(start: int, end: int, last: int, sentence: Sentence) -> list[str
     low, high = sentence.clause(start, strong=True)
     areas = sorted(
         (hit.start(), phrase.gives["judgement"])
-        for phrase in lexicon("inspection").phrases
+        for phrase in lexicon("inspection").possible(sentence.text)
         if "judgement" in phrase.gives
         for hit in phrase.regex.finditer(sentence.text)
     )

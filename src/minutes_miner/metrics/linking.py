@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from minutes_miner.metrics.captions import Caption, on_caption
 from minutes_miner.metrics.links import Link, measured, unit_of
 from minutes_miner.metrics.nearest import counted_noun, nearest
 from minutes_miner.metrics.numbers import percentage
@@ -31,18 +32,23 @@ _MOST_DAYS_PER_HEAD = 60
 """More days lost are a total, whatever another number of the sentence is per head of."""
 
 
-def link_quantities(sentence: Sentence, last: Link | None = None) -> list[Link]:
+def link_quantities(
+    sentence: Sentence, last: Link | None = None, caption: Caption | None = None
+) -> list[Link]:
     """The quantities of a sentence that measure a metric, each with it, in text order.
 
     Args:
         sentence: The sentence with its marks.
         last: The last link of the sentence before, for "that figure had been 35%".
+        caption: The caption of the list, if the sentence may be an entry of one.
     """
     links: list[Link] = []
     for quantity in sentence.quantities:
         if _measures_nothing(quantity, sentence):
             continue
         link = _link(quantity, links, sentence, last)
+        if link is None and caption is not None:
+            link = on_caption(quantity, caption, sentence)
         if link is not None:
             links.append(link)
     links = _with_listed(links, sentence)

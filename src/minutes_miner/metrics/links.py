@@ -24,6 +24,7 @@ class Link:
         before: The number before it in the series.
         far: Whether that number stands in the sentence before.
         asked: Whether it is no number yet: the sentence before asked for it.
+        captioned: Whether the caption of the list names the metric.
     """
 
     quantity: Quantity
@@ -33,6 +34,7 @@ class Link:
     before: Link | None = None
     far: bool = False
     asked: bool = False
+    captioned: bool = False
 
     @property
     def root(self) -> Link:

@@ -54,7 +54,7 @@ def _open_to(quantity: Quantity, sentence: Sentence) -> list[Trigger]:
 
     The three of "three or more social workers" counts nothing else.
     """
-    around = [t for t in sentence.triggers if t.start < quantity.figure and quantity.end < t.end]
+    around = [t for t in sentence.triggers if t.start <= quantity.figure and quantity.end < t.end]
     return around or list(sentence.triggers)
 
 
@@ -133,10 +133,11 @@ def _obstacles(quantity: Quantity, between: Span, sentence: Sentence) -> int:
     crossed = [
         q for q in sentence.quantities if between[0] <= q.start < between[1] and q is not quantity
     ]
+    others = [q for q in crossed if q.noun == "other"]
     return (
         _WEAK_CUT_COST * sentence.cuts_between(*between, strong=False)
         + _STRONG_CUT_COST * sentence.cuts_between(*between, strong=True)
-        + _CROSSING_COST * len(crossed)
+        + _CROSSING_COST * (len(crossed) - len(others))
     )
 
 
@@ -159,8 +160,8 @@ def _is_taken(trigger: Trigger, quantity: Quantity, sentence: Sentence) -> bool:
     if trigger.start < quantity.end or sentence.same_clause(quantity.end - 1, trigger.start):
         return False
     return any(
-        other.noun == quantity.noun
-        and trigger.end <= other.start
+        trigger.end <= other.start
+        and {other.noun, quantity.noun} != {"percent", "share"}
         and sentence.same_clause(trigger.start, other.start)
         and fits(other, trigger, sentence)
         for other in sentence.quantities

@@ -55,7 +55,7 @@ def find_periods(text: str, chronology: Chronology) -> list[PeriodMark]:
     """The periods of one normalised sentence in text order; `chronology` learns from them."""
     hits: list[tuple[re.Match[str], str]] = []
     taken: list[Span] = []
-    for phrase in lexicon("periods").phrases:
+    for phrase in lexicon("periods").possible(text):
         for hit in phrase.regex.finditer(text):
             if hit.group().strip() and not overlaps(hit.span(), taken):
                 taken.append(hit.span())

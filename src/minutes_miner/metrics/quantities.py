@@ -71,7 +71,7 @@ def find_quantities(text: str, masked: Sequence[Span] = ()) -> list[Quantity]:
     """
     taken = [*masked, *_furniture(text)]
     found: list[Quantity] = []
-    for phrase in lexicon("quantities").phrases:
+    for phrase in lexicon("quantities").possible(text):
         for hit in phrase.regex.finditer(text):
             if any(overlaps(span, taken) for span in _numbers(hit)):
                 continue
@@ -79,8 +79,23 @@ def find_quantities(text: str, masked: Sequence[Span] = ()) -> list[Quantity]:
             if quantity is not None:
                 taken.append(hit.span())
                 found.append(_loosened(quantity, text))
+    found = _as_ratios(found)
     counted = (q for q in found if q.noun != "nothing")
     return _listed(sorted(counted, key=lambda q: q.start), text)
+
+
+def _as_ratios(found: list[Quantity]) -> list[Quantity]:
+    """Read the second of "one worker to nine children; guidance recommended one to twelve"."""
+    if not any(q.noun == "to_worker" for q in found):
+        return found
+    return [
+        replace(
+            q, noun="to_worker", value=q.high, numerator=1, denominator=q.high, low=None, high=None
+        )
+        if q.low == 1 and q.noun in ("bare", "other")
+        else q
+        for q in found
+    ]
 
 
 def _numbers(hit: re.Match[str]) -> list[Span]:
@@ -100,7 +115,7 @@ def _listed(quantities: list[Quantity], text: str) -> list[Quantity]:
 
 
 def _furniture(text: str) -> Iterator[Span]:
-    for phrase in lexicon("number_furniture").phrases:
+    for phrase in lexicon("number_furniture").possible(text):
         yield from (hit.span() for hit in phrase.regex.finditer(text))
 
 

@@ -14,6 +14,7 @@ from minutes_miner.metrics import changes
 from minutes_miner.metrics.anaphora import find_anaphoric
 from minutes_miner.metrics.answers import find_answers
 from minutes_miner.metrics.assertion import assign_assertion
+from minutes_miner.metrics.captions import Caption, caption_of, follow_caption, is_entry
 from minutes_miner.metrics.comparisons import compare
 from minutes_miner.metrics.dating import (
     assign_periods,
@@ -36,7 +37,7 @@ from minutes_miner.metrics.series import asked_for
 from minutes_miner.metrics.spans import Span
 from minutes_miner.metrics.staff_groups import assign_populations
 from minutes_miner.metrics.statements import find_statements
-from minutes_miner.metrics.tables import Header, read_header, read_row
+from minutes_miner.metrics.tables import Header, goes_on, read_header, read_row
 from minutes_miner.metrics.triggers import find_triggers
 from minutes_miner.records import Comparator, Period, Statistic, Unit, ValueKind
 from minutes_miner.vocabulary import fragment, lexicon
@@ -56,6 +57,7 @@ class Context:
         around: The title of the item and the sentences before.
         service: The service that the title names.
         header: The head of a table, if the line before was one.
+        caption: The caption of a table or list, if the lines before are its own.
         last_link: The last figure of the sentence before, or what it asked for.
         last_population: The staff group that the figure was about.
         lead_period: The time that the lead-in of a list gave its entries.
@@ -65,6 +67,7 @@ class Context:
     around: str = ""
     service: str | None = None
     header: Header | None = None
+    caption: Caption | None = None
     last_link: Link | None = None
     last_population: str | None = None
     lead_period: Period | None = None
@@ -103,7 +106,8 @@ def mark(text: str, context: Context, names: Names) -> Sentence:
 
 def _may_count(text: str, context: Context) -> bool:
     """Whether numbers of a sentence without a trigger can still measure a metric."""
-    goes_on = context.last_link is not None or context.header is not None or "|" in text
+    leads = context.last_link, context.header, context.caption
+    goes_on = any(lead is not None for lead in leads) or "|" in text
     return goes_on or fragment("self_named", "series").search(text) is not None
 
 
@@ -113,6 +117,8 @@ def read_sentence(sentence: Sentence, context: Context) -> list[Finding]:
     if row:
         assign_populations(row, sentence)
         assign_services(row, sentence, context.service)
+        if context.caption is not None and not sentence.triggers:
+            context.caption.used = True
         return row
     if read_header(sentence, context.chronology.meeting) is not None or sentence.text.isupper():
         return []
@@ -125,8 +131,26 @@ def read_sentence(sentence: Sentence, context: Context) -> list[Finding]:
     findings = sorted([*numeric, *said, *anaphoric], key=lambda f: (f.anchor, f.end))
     _fill(findings, sentence, context)
     _follow_lead_in(findings, sentence, context)
+    if context.caption is not None:
+        follow_caption(findings, sentence, context.caption)
     graded = find_grades(sentence, context.around)
     return sorted([*findings, *graded], key=lambda f: (f.start, f.end))
+
+
+def carry_on(sentence: Sentence, context: Context) -> bool:
+    """Leave to the next line what table or list it may belong to.
+
+    Returns:
+        Whether the sentence is a caption.
+    """
+    header = read_header(sentence, context.chronology.meeting)
+    if header is not None and context.caption is not None:
+        header = header.under(context.caption.text, context.caption.trigger)
+    context.header = header or goes_on(context.header, sentence)
+    caption = None if context.header else caption_of(sentence)
+    if caption is not None or not (context.header or is_entry(sentence)):
+        context.caption = caption
+    return caption is not None
 
 
 # --- findings with numbers ------------------------------------------------------------------------
@@ -134,7 +158,7 @@ def read_sentence(sentence: Sentence, context: Context) -> list[Finding]:
 
 def _numeric(sentence: Sentence, context: Context) -> list[Finding]:
     """The findings that rest on a printed number, with all that depends on other numbers."""
-    links = link_quantities(sentence, context.last_link)
+    links = link_quantities(sentence, context.last_link, context.caption)
     context.last_link = links[-1] if links else asked_for(sentence)
     found = _corrected([_from_link(link, sentence) for link in links], sentence)
     levels, moved = changes.separate_changes(found, sentence)
@@ -296,7 +320,8 @@ def _fill(findings: Sequence[Finding], sentence: Sentence, context: Context) -> 
             finding.inherit_population(context.last_population)
     assign_services(findings, sentence, context.service)
     assign_teams(own, sentence)
-    counted = [f.population for f in findings if f.link is not None]
+    asked = context.last_link is not None and context.last_link.asked
+    counted = [f.population for f in findings if f.link is not None or asked]
     context.last_population = counted[-1] if counted else None
 
 
@@ -308,7 +333,8 @@ def _reaches_back(link: Link | None) -> bool:
 def _follow_lead_in(findings: Sequence[Finding], sentence: Sentence, context: Context) -> None:
     """Date the entries of a list by its lead-in: "Headlines for 2022/23 were:"."""
     text = sentence.text.rstrip()
-    if text.endswith(":") and len(sentence.periods) == 1 and not findings:
+    claims = any(finding.link is not None for finding in findings)
+    if text.endswith(":") and len(sentence.periods) == 1 and not claims:
         context.lead_period = sentence.periods[0].period
         return
     if context.lead_period is not None:
@@ -317,5 +343,5 @@ def _follow_lead_in(findings: Sequence[Finding], sentence: Sentence, context: Co
             if undated and finding.measure_role == "actual":
                 finding.inherit_period(context.lead_period)
     goes_on = fragment("list_goes_on", "clauses").search(text)
-    if not (goes_on or fragment("list_entry", "clauses").search(text)):
+    if not (goes_on or is_entry(sentence) or fragment("list_entry", "clauses").search(text)):
         context.lead_period = None

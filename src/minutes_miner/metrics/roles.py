@@ -47,7 +47,7 @@ def _assign(finding: Finding, window: Span, earlier: Sequence[Finding], sentence
         finding.measure_role = given
         return
     figure = finding.link.quantity.figure if finding.link else finding.start
-    before = sentence.text[window[0] : figure]
+    before = fragment("aside", "series").sub("", sentence.text[window[0] : figure])
     behind = sentence.text[finding.number[1] : window[1]]
     role = _role(before, behind, on_series=_on_series(finding))
     if role == "previous" and _of_another_group(before, behind):
@@ -57,7 +57,7 @@ def _assign(finding: Finding, window: Span, earlier: Sequence[Finding], sentence
         finding.organization = body
         role = role if body.role == "partner" else "benchmark"
     undated = _without_periods((window[0], figure), sentence)
-    finding.measure_role = role or _carried(finding, earlier, undated) or "actual"
+    set_role(finding, role or _carried(finding, earlier, undated) or "actual")
 
 
 def _without_periods(span: Span, sentence: Sentence) -> str:
@@ -73,9 +73,22 @@ def _on_series(finding: Finding) -> bool:
     return finding.link is not None and finding.link.before is not None
 
 
+def role_told(before: str) -> MeasureRole | None:
+    """The role that the words before a number tell, such as those of a caption."""
+    return _role(before, "", on_series=False)
+
+
+def set_role(finding: Finding, role: MeasureRole) -> None:
+    """Give a finding its role; what is limited is meant as a maximum."""
+    finding.measure_role = role
+    if role == "limit" and finding.comparator == "=":
+        finding.comparator = "<="
+        finding.statistic = finding.statistic or "maximum"
+
+
 def _role(before: str, behind: str, *, on_series: bool) -> MeasureRole | None:
     """The role that the words around the number tell, or None where they tell nothing."""
-    for phrase in lexicon("roles").phrases:
+    for phrase in lexicon("roles").possible(f"{before} {behind}"):
         if (
             phrase.gives.get("series") == "only"
             and not on_series

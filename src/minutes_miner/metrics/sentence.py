@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -48,6 +47,12 @@ class Sentence:
         cuts = {*strong, *weak, *((place, False) for place in listed)}
         return sorted(cut for cut in cuts if not self._inside(cut[0]))
 
+    @cached_property
+    def _names(self) -> list[Span]:
+        """Names of several words: "Education, Health and Care Plans"."""
+        found = fragment("word_or_name", "clauses").finditer(self.text)
+        return [hit.span() for hit in found if " " in hit.group()]
+
     def _joints(self, name: str, quantities: Sequence[Quantity]) -> Iterator[int]:
         """Where the joint `name` of a list stands directly before one of the quantities."""
         for quantity in quantities:
@@ -58,7 +63,7 @@ class Sentence:
 
     def _inside(self, place: int) -> bool:
         """Whether the place lies inside a quantity or a period, where no clause ends."""
-        spans = [q.span for q in self.quantities] + [p.span for p in self.periods]
+        spans = [q.span for q in self.quantities] + [p.span for p in self.periods] + self._names
         return any(start < place < end for start, end in spans)
 
     def cuts_between(self, first: int, second: int, *, strong: bool) -> int:
@@ -90,10 +95,10 @@ class Sentence:
         return self.text[low:high]
 
     def words_between(self, first: int, second: int) -> int:
-        """How many words lie between two places, those of periods not counted."""
+        """How many words lie between two places; a name is one, a period none."""
         low, high = sorted((first, second))
-        words = re.finditer(r"[\w'%-]+", self.text[low:high])
-        return sum(not self._in_period(low + word.start()) for word in words)
+        words = fragment("word_or_name", "clauses").finditer(self.text, low, high)
+        return sum(not self._in_period(word.start()) for word in words)
 
     def _in_period(self, place: int) -> bool:
         return any(mark.start <= place < mark.end for mark in self.periods)

@@ -123,12 +123,11 @@ def _goes_on(last: Link, quantity: Quantity, sentence: Sentence) -> bool:
     if _names_another_metric(last, quantity, sentence):
         return False
     between = sentence.text[last.quantity.end : quantity.start]
+    held = fragment("held_against_it", "series")
     return (
         any(fragment(name, "series").search(between) for name in _CARRIED_BY)
         or _is_norm(last, quantity, sentence)
-        or fragment("held_against_it", "series").search(
-            sentence.text, last.quantity.end, quantity.figure
-        )
+        or held.search(sentence.text, last.quantity.end, quantity.figure) is not None
         or _only_cues_between(last, quantity, sentence)
     )
 
@@ -146,6 +145,7 @@ def _names_another_metric(last: Link, quantity: Quantity, sentence: Sentence) ->
 def _is_norm(last: Link, quantity: Quantity, sentence: Sentence) -> bool:
     """Whether it is a target, limit or average that the figure before is held against."""
     between = sentence.text[last.quantity.end : quantity.figure]
+    between = fragment("aside", "series").sub("", between)
     behind = sentence.text[quantity.end :]
     return (
         fragment("norm_before", "series").search(between) is not None

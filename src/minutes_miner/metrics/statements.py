@@ -199,7 +199,7 @@ def _compare(finding: Finding, words: Wording) -> None:
 
 
 def _held_against(behind: str) -> str:
-    for phrase in lexicon("organizations").phrases:
+    for phrase in lexicon("organizations").possible(behind):
         hit = phrase.regex.search(behind)
         if hit:
             return held_against(phrase, hit.group().strip())
@@ -234,7 +234,7 @@ def _own_words(behind: str) -> str:
 
 
 def _outer_body(text: str) -> tuple[Phrase, str] | None:
-    for phrase in lexicon("organizations").phrases:
+    for phrase in lexicon("organizations").possible(text):
         hit = phrase.regex.search(text)
         if hit and phrase.gives["role"] in ("national", "regional") and "as" not in phrase.gives:
             return phrase, hit.group()

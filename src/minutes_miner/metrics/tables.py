@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from minutes_miner.metrics.finding import Finding
 from minutes_miner.metrics.links import Link, measured
 from minutes_miner.metrics.quantities import Quantity
 from minutes_miner.metrics.sentence import Sentence
 from minutes_miner.metrics.spans import Span
-from minutes_miner.metrics.timeline import Day, read_moment
+from minutes_miner.metrics.timeline import Day, Moment, names_quarter, read_moment
 from minutes_miner.metrics.triggers import Trigger
 from minutes_miner.records import Period
 from minutes_miner.vocabulary import fragment, lexicon, metric
@@ -31,13 +31,22 @@ class Header:
     """The heads of the columns of a table.
 
     `trigger` names the metric of all columns where the head does, with the words of the head as
-    `title`; `barred` tables have bars between their cells.
+    `title`; `population` is the staff group that it names; `barred` tables have bars between their
+    cells.
     """
 
     columns: tuple[Column, ...]
     title: str = ""
     trigger: Trigger | None = None
+    population: str | None = None
     barred: bool = False
+
+    def under(self, title: str, trigger: Trigger) -> Header:
+        """The head below a caption, which names the metric and the year of "Q1" if it does not."""
+        if self.trigger is not None or any(column.metric for column in self.columns):
+            return self
+        columns = tuple(_in_year_of(title, column) for column in self.columns)
+        return replace(self, columns=columns, title=title, trigger=trigger)
 
 
 def read_header(sentence: Sentence, meeting: Day | None) -> Header | None:
@@ -67,20 +76,39 @@ def read_header(sentence: Sentence, meeting: Day | None) -> Header | None:
 def _of_times(sentence: Sentence, meeting: Day | None) -> Header | None:
     """The head "Vacant posts | Mar | Apr | May": every cell but the first names a time."""
     title, *cells = sentence.text.split("|")
+    if read_moment(title.strip(), meeting) is not None:
+        title, cells = "", [title, *cells]
     moments = [read_moment(cell.strip(), meeting) for cell in cells]
     if not cells or any(moment is None for moment in moments):
         return None
     periods = [
-        Period(
-            text=cell.strip(), type="interval", start=m.stretch[0].isoformat(),
-            end=m.stretch[1].isoformat(), basis="explicit" if m.stated else "relative",
-        )
-        for cell, m in zip(cells, moments, strict=True)
-        if m is not None
-    ]  # fmt: skip
+        _period(cell.strip(), moment)
+        for cell, moment in zip(cells, moments, strict=True)
+        if moment is not None
+    ]
     inside = [t for t in sentence.triggers if t.end <= len(title)]
     columns = tuple(Column(period) for period in periods)
-    return Header(columns, title, inside[0] if inside else None, barred=True)
+    groups = [t.id for t in sentence.staff_groups if t.end <= len(title)]
+    return Header(
+        columns, title, inside[0] if inside else None, groups[0] if groups else None, barred=True
+    )
+
+
+def _period(printed: str, moment: Moment) -> Period:
+    return Period(
+        text=printed, type="interval", start=moment.stretch[0].isoformat(),
+        end=moment.stretch[1].isoformat(), basis="explicit" if moment.stated else "relative",
+    )  # fmt: skip
+
+
+def _in_year_of(title: str, column: Column) -> Column:
+    """A column "Q1" below "Leavers by quarter, 2023/24", dated by that year."""
+    printed = column.period.text if column.period else None
+    year = fragment("split_year", "periods").search(title)
+    if printed is None or year is None or not names_quarter(printed):
+        return column
+    moment = read_moment(f"{printed} {year.group()}", None)
+    return replace(column, period=_period(printed, moment)) if moment else column
 
 
 def _of_metrics(sentence: Sentence) -> Header | None:
@@ -94,7 +122,7 @@ def _of_metrics(sentence: Sentence) -> Header | None:
 
 def _metric_of(cell: str) -> str | None:
     """The metric that the head of a column names, or None."""
-    for phrase in lexicon("table_heads").phrases:
+    for phrase in lexicon("table_heads").possible(cell):
         if phrase.regex.search(cell):
             return phrase.gives["metric"]
     return None
@@ -118,25 +146,43 @@ def read_row(sentence: Sentence, header: Header | None) -> list[Finding]:
 
 
 def _row_of_times(sentence: Sentence, header: Header) -> list[Finding]:
-    trigger = sentence.triggers[0] if sentence.triggers else header.trigger
-    if trigger is None:
+    metric_id = _metric_of_row(sentence, header)
+    if metric_id is None:
         return []
     width = len(header.columns)
     cells = list(sentence.quantities[-width:])
     if len(cells) != width or not _only_numbers(sentence, cells):
         return []
     given = _noun_of(header.title + sentence.text[: cells[0].start])
+    captioned = header.barred and not sentence.triggers
+    team = _team(sentence, _cells(sentence.text)[0]) if captioned else None
     found: list[Finding] = []
     for cell, column in zip(cells, header.columns, strict=True):
         noun = given or "bare" if cell.noun == "bare" else cell.noun
-        finding = _cell(cell, trigger.metric, noun, sentence)
+        finding = _cell(cell, metric_id, noun, sentence)
         if finding is None:
             return []
+        finding.population = header.population
+        finding.team = team
         finding.period = column.period or Period()
         found.append(finding)
-    if sentence.triggers:
-        found[0].start = trigger.start
+    found[0].start = _start_of_row(sentence, header, cells[0].start)
     return found
+
+
+def _metric_of_row(sentence: Sentence, header: Header) -> str | None:
+    """The metric that a row names in its first cell, or else the head of the table."""
+    if sentence.triggers:
+        return sentence.triggers[0].metric
+    named = _metric_of(sentence.text.partition("|")[0]) if header.barred else None
+    return named or (header.trigger.metric if header.trigger else None)
+
+
+def _start_of_row(sentence: Sentence, header: Header, first: int) -> int:
+    """Where the evidence of a row begins: with the words that name its metric."""
+    if sentence.triggers:
+        return sentence.triggers[0].start
+    return 0 if header.barred else first
 
 
 def _row_of_metrics(sentence: Sentence, header: Header) -> list[Finding]:

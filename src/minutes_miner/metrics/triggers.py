@@ -72,7 +72,7 @@ def find_triggers(text: str, around: str) -> list[Trigger]:
     """
     found = [
         Trigger(*hit.span(), phrase.gives["metric"], phrase.id, phrase.gives, hit.group())
-        for phrase in lexicon("triggers").phrases
+        for phrase in lexicon("triggers").possible(text)
         for hit in phrase.regex.finditer(text)
         if _holds(phrase, hit, text, around)
     ]

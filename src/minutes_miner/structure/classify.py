@@ -30,7 +30,7 @@ def classify_document(source: str) -> DocumentClassification:
     """The classification of the contract for a text, by the weight of the signs in it."""
     plain = normalise(source)
     weights: Counter[DocumentClassification] = Counter()
-    for phrase in lexicon("documents").phrases:
+    for phrase in lexicon("documents").possible(plain):
         count = sum(
             1 for _, _ in zip(range(MOST_REPEATS), phrase.regex.finditer(plain), strict=False)
         )

@@ -173,7 +173,7 @@ class HeadingFinder:
 
     def _reads_like_numbered_title(self, i: int, marker: Marker, title: str) -> bool:
         bare = titles.bare(title)
-        if title.endswith((";", ",")) or self._goes_on_below(i):
+        if title.endswith(titles.OPEN_ENDS) or self._goes_on_below(i):
             return False
         if self._follows_lead_in(i, marker) and not self._set_apart(i, bare):
             return False

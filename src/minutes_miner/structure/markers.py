@@ -96,6 +96,7 @@ def _reference(text: str) -> Marker | None:
         not found
         or _DATE.match(text)
         or _is_application(found)
+        or _is_financial_year(found)
         or (not found["prefix"] and found["join"] == "-" and len(found["second"]) < 2)
     ):
         return None
@@ -114,6 +115,13 @@ def _is_application(found: re.Match[str]) -> bool:
     second = found["second"]
     year = second.startswith(("19", "20"))
     return found["prefix"] is None and len(second) >= 4 and not year
+
+
+def _is_financial_year(found: re.Match[str]) -> bool:
+    """Whether it is a year, "2021/22" over a column of figures, and no number of an item."""
+    first, second = int(found["first"]), found["second"]
+    following = len(second) == 2 and (first + 1) % 100 == int(second)
+    return found["prefix"] is None and 1990 <= first < 2100 and following
 
 
 def _decimal(text: str) -> Marker | None:

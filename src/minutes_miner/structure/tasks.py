@@ -77,7 +77,7 @@ def action_line(text: str) -> str | None:
 def _all(entries: Lexicon, sentence: str) -> list[tuple[Phrase, re.Match[str]]]:
     return [
         (phrase, match)
-        for phrase in entries.phrases
+        for phrase in entries.possible(sentence)
         if phrase.gives.get("form") != "line"
         for match in phrase.regex.finditer(sentence)
     ]

@@ -7,6 +7,8 @@ import re
 from minutes_miner.structure.attendance import section_of
 from minutes_miner.vocabulary import Phrase, fragment, lexicon, words
 
+OPEN_ENDS = (";", ",", "; and", "; or")
+"""So ends a limb of a list that goes on; a title does not."""
 MOST_WORDS = 24
 MOST_WORDS_ALONE = 10
 """An unnumbered line of more words is rather a sentence than a title."""
@@ -96,7 +98,7 @@ def reads_like_title(title: str, capitalised: bool = False, alone: bool = False)
         or ("," in title and not title.isupper())
     ):
         return False
-    if title.endswith((";", ",")) or "|" in title:
+    if title.endswith(OPEN_ENDS) or "|" in title:
         return False
     if is_sentence(title) or _says_something(title):
         return False

@@ -12,6 +12,7 @@ from importlib import resources
 from typing import TypeVar
 
 from minutes_miner.errors import VocabularyError
+from minutes_miner.vocabulary.literals import Literals, fold, required_literals
 from minutes_miner.vocabulary.overlay import Overlay, overlay
 
 Value = TypeVar("Value", bound=str)
@@ -46,6 +47,11 @@ class Phrase:
         """The pattern with its slots filled, compiled to ignore case."""
         return re.compile(self.expanded, re.MULTILINE)
 
+    @cached_property
+    def literals(self) -> Literals | None:
+        """The strings of which every match holds at least one; None if it can do without."""
+        return required_literals(self.expanded)
+
 
 @dataclass(frozen=True)
 class Lexicon:
@@ -66,8 +72,34 @@ class Lexicon:
         """Each phrase of the file found anywhere in `text`, once, in file order."""
         return self._hits(text, "search")
 
+    def possible(self, text: str) -> Iterator[Phrase]:
+        """The phrases that may match in `text`, in file order: their letters are all there."""
+        folded = fold(text)
+        possible = {n for literal, places in self._places if literal in folded for n in places}
+        possible.update(self._without_literals)
+        return (self.phrases[n] for n in sorted(possible))
+
+    @cached_property
+    def _places(self) -> Sequence[tuple[str, Sequence[int]]]:
+        """Each required literal with the places of the phrases that can do with it."""
+        places: dict[str, list[int]] = {}
+        for n, phrase in enumerate(self.phrases):
+            for literal in self._literals_of(phrase) or ():
+                places.setdefault(literal, []).append(n)
+        return tuple(sorted(places.items()))
+
+    def _literals_of(self, phrase: Phrase) -> Literals | None:
+        try:
+            return phrase.literals
+        except re.error as error:
+            raise VocabularyError(f"{self.name}.toml, phrase {phrase.id!r}: {error}") from error
+
+    @cached_property
+    def _without_literals(self) -> Sequence[int]:
+        return tuple(n for n, phrase in enumerate(self.phrases) if phrase.literals is None)
+
     def _hits(self, text: str, method: str) -> Iterator[tuple[Phrase, re.Match[str]]]:
-        for phrase in self.phrases:
+        for phrase in self.possible(text):
             found = getattr(phrase.regex, method)(text)
             if found:
                 yield phrase, found
@@ -107,7 +139,7 @@ def _shipped(name: str) -> Lexicon:
 
 @cache
 def _extended(name: str, own: Overlay) -> Lexicon:
-    added = tuple(_phrase(name, entry) for entry in own.phrases_of(name))
+    added = tuple(_compiled(name, _phrase(name, entry)) for entry in own.phrases_of(name))
     return Lexicon(name, (*added, *_shipped(name).phrases))
 
 
@@ -156,10 +188,18 @@ def _phrase(file: str, entry: Mapping[str, object]) -> Phrase:
         keys = _checked(entry)
         gives = _texts(entry.get("gives", {}))
         expanded = f"(?i:{_expand(file, keys['pattern'])})"
-        re.compile(expanded)
-    except (TypeError, KeyError, re.error) as error:
+    except (TypeError, KeyError) as error:
         raise VocabularyError(f"{file}.toml, phrase {entry.get('id')!r}: {error}") from error
     return Phrase(**keys, gives=gives, expanded=expanded)
+
+
+def _compiled(file: str, phrase: Phrase) -> Phrase:
+    """The phrase of a user, once its pattern is seen to compile; the tests see to the others."""
+    try:
+        re.compile(phrase.expanded)
+    except re.error as error:
+        raise VocabularyError(f"{file}.toml, phrase {phrase.id!r}: {error}") from error
+    return phrase
 
 
 def _checked(entry: Mapping[str, object]) -> dict[str, str]:
