@@ -192,3 +192,22 @@ def test_the_noun_of_a_change_says_its_metric(text: str, metric: str, unit: str)
 )
 def test_what_is_a_change_and_what_a_level(text: str, expected: list[object]) -> None:
     assert slots(text, "metric value change.value") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Supervision compliance was 88% in May, five points better than in April.",
+            (88, 5, "up", "inferred"),
+            id="better, where more is better",
+        ),
+        pytest.param(
+            "Turnover was 12% in May, two points better than in April.",
+            (12, -2, "down", "inferred"),
+            id="better, where less is better",
+        ),
+    ],
+)
+def test_points_better_than_before(text: str, expected: tuple[object, ...]) -> None:
+    assert slots(text, "value change.value direction direction_basis") == [expected]

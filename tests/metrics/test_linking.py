@@ -292,6 +292,36 @@ def test_numbers_of_other_things_stay_out(text: str) -> None:
             id="another body's average of the same",
         ),
         pytest.param(
+            "A Member asked how many agency workers there were. The Director said that it was 46.",
+            [("agency_count", None, None), ("agency_count", 46, "people")],
+            id="the answer in the next sentence",
+        ),
+        pytest.param(
+            "Turnover was 9%, the Head of Planning said, with the highest, in Waste, being 14%.",
+            [("turnover_rate", 9, "percent"), ("turnover_rate", 14, "percent")],
+            id="who says so stands between",
+        ),
+        pytest.param(
+            "Ninety per cent of posts now had somebody in them, and sickness was 1.4 days a head.",
+            [("fill_rate", 90, "percent"), ("sickness_days", 1.4, "days_per_employee")],
+            id="the trigger of another clause has a number of another kind",
+        ),
+        pytest.param(
+            "The officers in Waste, Libraries and Parks held 16, 21 and 18 cases apiece.",
+            [("caseload", n, "cases_per_worker") for n in (16, 21, 18)],
+            id="a list before its noun",
+        ),
+        pytest.param(
+            "The Council had 4,000 Education, Health and Care Plans.",
+            [("ehcp_count", 4000, "plans")],
+            id="a name with a comma in it",
+        ),
+        pytest.param(
+            "Caseloads were at one worker to nine cases; the guidance recommended one to twelve.",
+            [("caseload", 9, "cases_per_worker"), ("caseload", 12, "cases_per_worker")],
+            id="the second of two ratios",
+        ),
+        pytest.param(
             "There had been 17 referrals to the team and two permanent exclusions.",
             [("referral_count", 17, "referrals")],
             id="a noun of its own behind an adjective",
@@ -431,6 +461,16 @@ def test_figures_that_rest_on_the_one_before(text: str, expected: list[object]) 
             "Agency use stood at 14%, just above the floor standard of 12%.",
             [(14, "actual"), (12, "target")],
             id="standard",
+        ),
+        pytest.param(
+            "Caseloads were 17 in May, a little above the 16 seen across other councils.",
+            [(17, "actual"), (16, "benchmark")],
+            id="held against the figure before",
+        ),
+        pytest.param(
+            "Caseloads stood at 10; the ceiling, which had been agreed in May, was 12.",
+            [(10, "actual"), (12, "limit")],
+            id="an aside before the norm",
         ),
         pytest.param(
             "Caseloads had fallen to 19 and were expected to settle at about 16.",

@@ -64,6 +64,7 @@ def test_markers(line: str, kind: MarkerKind, label: str, value: int, rest: str)
         pytest.param("Finance", id="word"),
         pytest.param("12 trees were felled", id="number in a sentence"),
         pytest.param("2024 was dry", id="year"),
+        pytest.param("2021/22 2022/23", id="financial years over columns"),
         pytest.param("A letter was read", id="article"),
         pytest.param("I was told", id="pronoun"),
         pytest.param("10.30am start", id="time"),

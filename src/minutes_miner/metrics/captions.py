@@ -61,7 +61,8 @@ def _name_of_entry(quantity: Quantity, sentence: Sentence) -> str | None:
     """The name that an entry gives its number; None where the line is no entry."""
     before = fragment("entry", "captions").fullmatch(sentence.text, 0, quantity.start)
     behind = fragment("entry_ends", "captions").fullmatch(sentence.text, quantity.reach)
-    return before["name"] if before and behind else None
+    name = before["name"] or before["title"] if before and behind else None
+    return name.rstrip(" :–-") if name else None
 
 
 def follow_caption(findings: Sequence[Finding], sentence: Sentence, caption: Caption) -> None:
@@ -73,5 +74,13 @@ def follow_caption(findings: Sequence[Finding], sentence: Sentence, caption: Cap
         if finding.measure_role == "actual":
             set_role(finding, role_told(caption.text) or "actual")
         name = _name_of_entry(finding.quantity, sentence)
-        if name and finding.population is None and name[0].isupper():
+        if name and finding.population is None and _is_team(name, sentence, caption):
             finding.team = name
+
+
+def _is_team(name: str, sentence: Sentence, caption: Caption) -> bool:
+    """Whether the caption lists teams, or the name is that of a service."""
+    listed = fragment("by_team", "captions").search(caption.text) is not None
+    start = sentence.text.find(name)
+    service = any(t.start < start + len(name) and start < t.end for t in sentence.services)
+    return name[0].isupper() and (listed or service)

@@ -207,13 +207,13 @@ def _share_now(first: Finding, second: Finding) -> None:
 
 def share_period_backwards(findings: Sequence[Finding], sentence: Sentence) -> None:
     """Let a date behind joined figures cover all: "12% and 14% in May"."""
-    listed = fragment("respectively", "dating").search(sentence.text) is not None
     for first, second in reversed(list(pairwise(findings))):
         between = sentence.text[first.number[1] : second.number[0]]
         joined = fragment("joined", "dating").fullmatch(between) or (
             first.unit != second.unit and _in_brackets(between)
         )
-        in_list = listed and fragment("next_figure", "dating").fullmatch(between)
+        alike = first.metric == second.metric and first.unit == second.unit
+        in_list = alike and fragment("next_figure", "dating").fullmatch(between)
         same = first.measure_role == second.measure_role == "actual"
         dated = second.period.basis == "explicit" if joined else second.period.start is not None
         if (joined or in_list) and same and first.period.basis == "none" and dated:

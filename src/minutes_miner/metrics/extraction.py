@@ -86,8 +86,8 @@ def _worth_reading(passages: Sequence[Passage]) -> list[Passage]:
     gated = [names_a_metric(p.flow.plain) for p in passages]
     kept: list[Passage] = []
     for n, passage in enumerate(passages):
-        in_list = bool(kept) and kept[-1] is passages[n - 1] and _is_entry(n, passages)
-        if gated[n] or _leads_in(n, passages, gated) or _is_row(n, passages) or in_list:
+        goes_on = bool(kept) and kept[-1] is passages[n - 1] and _goes_on(n, passages)
+        if gated[n] or _leads_in(n, passages, gated) or _is_row(n, passages) or goes_on:
             kept.append(passage)
     return kept
 
@@ -101,9 +101,11 @@ def _is_row(n: int, passages: Sequence[Passage]) -> bool:
     return row is not None and n > 0 and passages[n - 1].item == passages[n].item
 
 
-def _is_entry(n: int, passages: Sequence[Passage]) -> bool:
+def _goes_on(n: int, passages: Sequence[Passage]) -> bool:
+    """Whether it may be the answer to the passage before, or an entry of the list below it."""
+    asked = passages[n - 1].flow.plain.endswith("?")
     entry = fragment("entry_line", "captions").fullmatch(passages[n].flow.plain)
-    return entry is not None and passages[n - 1].item == passages[n].item
+    return (asked or entry is not None) and passages[n - 1].item == passages[n].item
 
 
 # --- item by item ---------------------------------------------------------------------------------

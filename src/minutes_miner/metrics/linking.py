@@ -177,11 +177,7 @@ def _self_named(quantity: Quantity, sentence: Sentence) -> Link | None:
 def _with_listed(links: list[Link], sentence: Sentence) -> list[Link]:
     """Let a verb behind a list count for all: "four planners and one surveyor were appointed"."""
     linked = {link.quantity.start for link in links}
-    free = [
-        q
-        for q in sentence.quantities
-        if q.noun in ("people", "posts", "fte") and q.start not in linked
-    ]
+    free = [q for q in sentence.quantities if q.start not in linked]
     for quantity in reversed(free):
         following = next((x for x in links if x.quantity.start >= quantity.reach), None)
         if following is None or following.trigger is None:

@@ -59,8 +59,12 @@ def _open_to(quantity: Quantity, sentence: Sentence) -> list[Trigger]:
 
 
 def counted_noun(quantity: Quantity, trigger: Trigger) -> str:
-    """What the quantity counts: "two were filled by locums" counts posts."""
-    if quantity.noun != "bare":
+    """What the quantity counts: "two were filled by locums" counts posts.
+
+    Where the words of the metric follow directly, it counts what they name.
+    """
+    named = quantity.noun == "other" and trigger.start == quantity.end + 1
+    if quantity.noun != "bare" and not named:
         return quantity.noun
     if fragment("says_percent", "series").match(trigger.text):
         return "percent"

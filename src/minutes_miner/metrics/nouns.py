@@ -33,6 +33,8 @@ def noun_behind(text: str, start: int) -> tuple[str, int, int]:
         word = _WORD.match(text, at)
         if word is None or _ends_noun_phrase(word, first=first):
             break
+        if not first and word[1].casefold() in openers:
+            break
         noun, at = _known_noun(text, word, classes)
         if noun == "fte" and not fragment("days_behind", "quantities").match(text, at):
             return (best, best_end, at) if best == "days" else ("fte", at, noun_behind(text, at)[2])

@@ -13,7 +13,7 @@ from minutes_miner.metrics.spans import Span
 from minutes_miner.records import MeasureRole
 from minutes_miner.vocabulary import fragment, lexicon
 
-_BEHIND = 60
+_BEHIND = 80
 """Words that tell the role of a number behind it stand this near."""
 _SET_BY_THE_COUNCIL = ("target", "limit", "budget")
 """Such a figure is the council's own even where another body is named beside it."""

@@ -6,14 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from minutes_miner.metrics.links import Link, measured
+from minutes_miner.metrics.links import Link, measured, unit_of
 from minutes_miner.metrics.nearest import WHOLE, fits, opens_clause
 from minutes_miner.metrics.quantities import Quantity
 from minutes_miner.metrics.sentence import Sentence
 from minutes_miner.metrics.spans import overlaps
 from minutes_miner.metrics.triggers import Trigger
 from minutes_miner.records import Unit
-from minutes_miner.vocabulary import fragment, words
+from minutes_miner.vocabulary import fragment, metric, words
 
 _CARRIED_BY = ("that_figure", "elided_subject", "labelled")
 """Fragments that say that what follows is still about the same metric."""
@@ -56,7 +56,9 @@ def _next_link(
     """The link of a number that goes on a series: a bare one counts what the last one counts."""
     if unit is None and quantity.noun not in ("percent", "points", "share", "bare"):
         return None
-    if quantity.noun == "bare" and last.unit is not None:
+    if quantity.noun == "bare" and last.unit is None:
+        unit = unit or unit_of(metric(last.metric), next(iter(metric(last.metric).measures)))
+    elif quantity.noun == "bare":
         if not _can_be_a_share(quantity, last):
             return None
         like = _outside_brackets(last, sentence)
@@ -118,7 +120,7 @@ def on_named_before(quantity: Quantity, sentence: Sentence) -> Link | None:
 
 def _goes_on(last: Link, quantity: Quantity, sentence: Sentence) -> bool:
     """Whether the words between two numbers carry the metric of the first over to the second."""
-    if quantity.noun in ("people", "posts") and opens_clause(quantity, sentence):
+    if quantity.noun in ("people", "posts", "bare") and opens_clause(quantity, sentence):
         return False
     if _names_another_metric(last, quantity, sentence):
         return False

@@ -184,8 +184,11 @@ def _officers(core: Span, sentence: Sentence) -> str | None:
 
 def _trade(span: Span, sentence: Sentence) -> str | None:
     """A trade outside the list, as it is named: "lifeguards" are lifeguard."""
-    found = fragment("trade", "staff_groups").search(sentence.text[slice(*span)])
-    return _as_id(found["name"]) if found else None
+    speaks = fragment("speaks", "staff_groups")
+    for found in fragment("trade", "staff_groups").finditer(sentence.text, *span):
+        if not speaks.match(sentence.text, found.end()):
+            return _as_id(found["name"])
+    return None
 
 
 def _named_post(finding: Finding, sentence: Sentence) -> str | None:

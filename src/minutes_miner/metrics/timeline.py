@@ -59,8 +59,10 @@ class Length:
 
 
 def read_length(printed: str) -> Length:
-    """Read "18 months", "a year", "three consecutive quarters" or a bare "year"."""
+    """Read "18 months", "a year", "three consecutive quarters", a bare "year", or its "half"."""
     words = printed.casefold().split()
+    if words == ["half"]:
+        return Length(6, "month")
     unit = words[-1].rpartition("-")[2].removesuffix("s")
     first = words[0].rpartition("-")[0] if "-" in words[0] and len(words) == 1 else words[0]
     return Length(_count(first), unit)

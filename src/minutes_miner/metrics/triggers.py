@@ -104,7 +104,7 @@ def _without(phrase: Phrase, text: str) -> str:
 
 def _longest(found: list[Trigger]) -> list[Trigger]:
     kept: list[Trigger] = []
-    for trigger in sorted(found, key=lambda t: (t.start - t.end, t.start)):
+    for trigger in sorted(found, key=lambda t: (t.start - t.end, t.start, t.needs_number)):
         if all(trigger.end <= k.start or k.end <= trigger.start for k in kept):
             kept.append(trigger)
     return sorted(kept, key=lambda t: t.start)
