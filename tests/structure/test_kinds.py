@@ -8,7 +8,7 @@ import pytest
 
 from minutes_miner.structure import kinds
 from minutes_miner.structure.decisions import WHERE
-from minutes_miner.vocabulary import Phrase, VocabularyError, lexicon
+from minutes_miner.vocabulary import Expression, Phrase, VocabularyError, lexicon
 
 READERS: dict[str, Callable[[Phrase], object]] = {
     "actions": kinds.action_status,
@@ -38,6 +38,6 @@ def test_every_phrase_gives_a_value_of_the_contract(
 
 
 def test_any_other_value_is_an_error() -> None:
-    phrase = Phrase("wave", "waves", "He waves.", "No.", {"type": "gesture"})
+    phrase = Phrase("wave", "waves", "He waves.", "No.", Expression("waves"), {"type": "gesture"})
     with pytest.raises(VocabularyError, match=r"phrase 'wave': type = 'gesture'"):
         kinds.point_type(phrase)

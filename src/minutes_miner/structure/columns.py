@@ -85,7 +85,8 @@ def _shortened(line: Line, found: re.Match[str]) -> Line:
 def _initials_of_head(lines: Sequence[Line]) -> frozenset[str]:
     """Initials of the names in the head: printed in brackets, or made of first name and surname."""
     head = "\n".join(line.text for line in lines[:HEAD_LINES])
-    made = {name[0] + name.split()[-1][0] for name in fragment("full_name").findall(head)}
+    names = (hit.group() for hit in fragment("full_name").finditer(head))
+    made = {name[0] + name.split()[-1][0] for name in names}
     return frozenset(made | set(_INITIALS_IN_BRACKETS.findall(head)))
 
 

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple, get_args
 from minutes_miner.records import ResolutionResult
 from minutes_miner.structure import kinds
 from minutes_miner.structure.people import without_article
-from minutes_miner.vocabulary import fragment, lexicon
+from minutes_miner.vocabulary import Expression, fragment, lexicon
 
 Side = Literal["in_favour", "against", "abstaining"]
 SIDES: tuple[Side, ...] = get_args(Side)
@@ -56,7 +56,7 @@ def movers(text: str) -> Movers:
     )
 
 
-def _named(text: str, *patterns: re.Pattern[str]) -> str | None:
+def _named(text: str, *patterns: Expression) -> str | None:
     """The name in "Proposed by A"; only without it, that in "A proposed"."""
     for pattern in patterns:
         found = pattern.search(text)

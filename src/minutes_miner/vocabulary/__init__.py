@@ -10,6 +10,7 @@ Files of names hold `[terms]`, and `metrics.toml` the catalogue of metrics as `[
 
 from minutes_miner.errors import VocabularyError
 from minutes_miner.vocabulary.catalogue import Metric, check_overlay, metric, metrics
+from minutes_miner.vocabulary.expressions import Expression
 from minutes_miner.vocabulary.loader import (
     Lexicon,
     Phrase,
@@ -24,6 +25,7 @@ from minutes_miner.vocabulary.loader import (
 from minutes_miner.vocabulary.overlay import Overlay, extended_by, overlay, read_overlay
 
 __all__ = [
+    "Expression",
     "Lexicon",
     "Metric",
     "Overlay",

@@ -9,10 +9,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from importlib import resources
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from minutes_miner.errors import VocabularyError
-from minutes_miner.vocabulary.literals import Literals, fold, required_literals
+from minutes_miner.vocabulary.expressions import Expression
+from minutes_miner.vocabulary.indexing import Indexed, index_of
+from minutes_miner.vocabulary.literals import Literals, fold
 from minutes_miner.vocabulary.overlay import Overlay, overlay
 
 Value = TypeVar("Value", bound=str)
@@ -25,14 +27,17 @@ _SLOT = re.compile(r"\{([a-z_]+)\}")
 
 @dataclass(frozen=True)
 class Phrase:
-    """One way of saying something, what it gives, and the sentences that prove it."""
+    """One way of saying something, what it gives, and the sentences that prove it.
+
+    `regex` is the pattern with its slots filled; it ignores case.
+    """
 
     id: str
     pattern: str
     example: str
     counter_example: str
+    regex: Expression
     gives: Mapping[str, str] = field(default_factory=dict)
-    expanded: str = ""
 
     def choose(self, key: str, allowed: Sequence[Value]) -> Value:
         """What the phrase gives for `key`: one of `allowed`, or it is a `VocabularyError`."""
@@ -41,16 +46,6 @@ class Phrase:
                 return value
         given = self.gives.get(key)
         raise VocabularyError(f"phrase {self.id!r}: {key} = {given!r}, not one of {allowed}")
-
-    @cached_property
-    def regex(self) -> re.Pattern[str]:
-        """The pattern with its slots filled, compiled to ignore case."""
-        return re.compile(self.expanded, re.MULTILINE)
-
-    @cached_property
-    def literals(self) -> Literals | None:
-        """The strings of which every match holds at least one; None if it can do without."""
-        return required_literals(self.expanded)
 
 
 @dataclass(frozen=True)
@@ -83,20 +78,18 @@ class Lexicon:
     def _places(self) -> Sequence[tuple[str, Sequence[int]]]:
         """Each required literal with the places of the phrases that can do with it."""
         places: dict[str, list[int]] = {}
-        for n, phrase in enumerate(self.phrases):
-            for literal in self._literals_of(phrase) or ():
+        for n, literals in enumerate(self._required):
+            for literal in literals or ():
                 places.setdefault(literal, []).append(n)
         return tuple(sorted(places.items()))
 
-    def _literals_of(self, phrase: Phrase) -> Literals | None:
-        try:
-            return phrase.literals
-        except re.error as error:
-            raise VocabularyError(f"{self.name}.toml, phrase {phrase.id!r}: {error}") from error
-
     @cached_property
     def _without_literals(self) -> Sequence[int]:
-        return tuple(n for n, phrase in enumerate(self.phrases) if phrase.literals is None)
+        return tuple(n for n, literals in enumerate(self._required) if literals is None)
+
+    @cached_property
+    def _required(self) -> Sequence[Literals | None]:
+        return tuple(phrase.regex.required() for phrase in self.phrases)
 
     def _hits(self, text: str, method: str) -> Iterator[tuple[Phrase, re.Match[str]]]:
         for phrase in self.possible(text):
@@ -134,12 +127,14 @@ def lexicon(name: str) -> Lexicon:
 
 @cache
 def _shipped(name: str) -> Lexicon:
-    return Lexicon(name, tuple(_phrase(name, entry) for entry in _read(name).phrases))
+    known = index_of(name).phrases
+    entries = _read(name).phrases
+    return Lexicon(name, tuple(_phrase(name, e, known.get(str(e.get("id")))) for e in entries))
 
 
 @cache
 def _extended(name: str, own: Overlay) -> Lexicon:
-    added = tuple(_compiled(name, _phrase(name, entry)) for entry in own.phrases_of(name))
+    added = tuple(_phrase(name, entry) for entry in own.phrases_of(name))
     return Lexicon(name, (*added, *_shipped(name).phrases))
 
 
@@ -153,10 +148,11 @@ def words(name: str, file: str = SHARED) -> frozenset[str]:
 
 
 @cache
-def fragment(name: str, file: str = SHARED) -> re.Pattern[str]:
-    """The word list or pattern fragment `name` of a file, compiled on its own."""
+def fragment(name: str, file: str = SHARED) -> Expression:
+    """The word list or pattern fragment `name` of a file as a pattern of its own."""
+    known = index_of(file).fragments.get(name)
     try:
-        return re.compile(_expand(file, f"{{{name}}}"))
+        return known.expression() if known else _valid(_expand(file, f"{{{name}}}"))
     except (KeyError, re.error) as error:
         raise VocabularyError(f"{file}.toml, fragment {name!r}: {error}") from error
 
@@ -183,23 +179,24 @@ def authority_codes() -> Mapping[str, str]:
     return {name.casefold(): code for name, code in authorities().items()}
 
 
-def _phrase(file: str, entry: Mapping[str, object]) -> Phrase:
+def _phrase(file: str, entry: Mapping[str, object], known: Indexed | None = None) -> Phrase:
+    """The phrase of an entry; `known` is what the index says of its pattern."""
     try:
         keys = _checked(entry)
         gives = _texts(entry.get("gives", {}))
-        expanded = f"(?i:{_expand(file, keys['pattern'])})"
-    except (TypeError, KeyError) as error:
+        if known:
+            regex = known.expression(re.MULTILINE)
+        else:
+            regex = _valid(f"(?i:{_expand(file, keys['pattern'])})", re.MULTILINE)
+    except (TypeError, KeyError, re.error) as error:
         raise VocabularyError(f"{file}.toml, phrase {entry.get('id')!r}: {error}") from error
-    return Phrase(**keys, gives=gives, expanded=expanded)
+    return Phrase(**keys, gives=gives, regex=regex)
 
 
-def _compiled(file: str, phrase: Phrase) -> Phrase:
-    """The phrase of a user, once its pattern is seen to compile; the tests see to the others."""
-    try:
-        re.compile(phrase.expanded)
-    except re.error as error:
-        raise VocabularyError(f"{file}.toml, phrase {phrase.id!r}: {error}") from error
-    return phrase
+def _valid(pattern: str, flags: int = 0) -> Expression:
+    """The expression of a pattern, once it is seen to compile."""
+    re.compile(pattern, flags)
+    return Expression(pattern, flags)
 
 
 def _checked(entry: Mapping[str, object]) -> dict[str, str]:
@@ -260,11 +257,7 @@ def metric_entries() -> Sequence[Mapping[str, object]]:
 
 @cache
 def _read(name: str) -> _File:
-    path = resources.files(__package__).joinpath(f"{name}.toml")
-    try:
-        data = tomllib.loads(path.read_text("utf-8"))
-    except (FileNotFoundError, tomllib.TOMLDecodeError) as error:
-        raise VocabularyError(f"{name}.toml: {error}") from error
+    data = index_of(name).toml or _toml(name)
     return _File(
         words=data.get("words", {}),
         fragments=data.get("fragments", {}),
@@ -272,3 +265,33 @@ def _read(name: str) -> _File:
         terms=data.get("terms", {}),
         metrics=data.get("metric", []),
     )
+
+
+def _toml(name: str) -> dict[str, Any]:
+    path = resources.files(__package__).joinpath(f"{name}.toml")
+    try:
+        return tomllib.loads(path.read_text("utf-8"))
+    except (FileNotFoundError, tomllib.TOMLDecodeError) as error:
+        raise VocabularyError(f"{name}.toml: {error}") from error
+
+
+def whole_index() -> dict[str, dict[str, Any]]:
+    """All files of the vocabulary as `minutes_miner.vocabulary.indexing` keeps them.
+
+    Raises:
+        VocabularyError: A file is no TOML, or holds a pattern that is none.
+    """
+    return {name: _indexed(name) for name in (*names(), SHARED)}
+
+
+def _indexed(name: str) -> dict[str, Any]:
+    return {
+        "toml": _toml(name),
+        "phrases": {p.id: _entry(p.regex) for p in _shipped(name).phrases},
+        "fragments": {each: _entry(fragment(each, name)) for each in _read(name).fragments},
+    }
+
+
+def _entry(expression: Expression) -> list[Any]:
+    required = expression.required()
+    return [expression.pattern, sorted(required) if required else None]

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from minutes_miner.vocabulary import Expression
+
+PATTERN = r"\b(?P<word>vacan(?:t|cy)) (\d+)"
+TEXTS = st.text(alphabet="vacanty 0123", max_size=40)
+
+
+@given(TEXTS)
+def test_it_finds_what_the_pattern_finds(text: str) -> None:
+    regex = re.compile(PATTERN)
+    expression = Expression(PATTERN, literals=frozenset({"vacan"}))
+    found, expected = expression.search(text), regex.search(text)
+    assert (found and found.span()) == (expected and expected.span())
+    assert [m.span() for m in expression.finditer(text)] == [m.span() for m in regex.finditer(text)]
+    assert expression.sub("x", text) == regex.sub("x", text)
+    assert bool(expression.match(text)) == bool(regex.match(text))
+    assert bool(expression.fullmatch(text)) == bool(regex.fullmatch(text))
+    assert Expression("vacant", literals=frozenset({"vacant"})).split(text) == text.split("vacant")
+
+
+def test_it_is_not_compiled_without_the_letters_that_it_needs() -> None:
+    broken = Expression("vacant(", literals=frozenset({"vacant"}))
+    assert broken.search("Nothing of the kind.") is None
+    with pytest.raises(re.error):
+        broken.search("Three were vacant.")
+
+
+def test_without_known_letters_it_is_compiled_at_once() -> None:
+    with pytest.raises(re.error):
+        Expression("vacant(").search("Nothing of the kind.")
+
+
+def test_places_bound_the_search() -> None:
+    expression = Expression("o", literals=frozenset({"o"}))
+    found = expression.search("one or two", 1, 5)
+    assert found is not None
+    assert found.start() == 4
+    assert expression.search("one", 1) is None
+
+
+def test_flags_are_those_of_re() -> None:
+    assert Expression("^b", re.MULTILINE).search("a\nb") is not None
+    assert Expression("^b").search("a\nb") is None
+
+
+def test_the_letters_are_known_or_read_from_the_pattern() -> None:
+    assert Expression("vacant").required() == frozenset({"vacant"})
+    assert Expression("x", literals=frozenset({"given"})).required() == frozenset({"given"})
