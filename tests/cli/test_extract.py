@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from minutes_miner import cli, extract, pipeline
-from minutes_miner.cli import extraction
+from minutes_miner.batch import work
 from minutes_miner.writing import json_line
 from tests.examples import MINUTES, json_lines
 
@@ -111,7 +111,7 @@ def _fault(monkeypatch: pytest.MonkeyPatch) -> None:
             raise ZeroDivisionError("caf\udce9")
         return pipeline.extract_record(source, **options)
 
-    monkeypatch.setattr(extraction, "extract_record", faulty)
+    monkeypatch.setattr(work, "extract_record", faulty)
 
 
 @pytest.mark.usefixtures("_fault")
@@ -158,7 +158,7 @@ def test_the_meeting_date_reaches_the_parser(
         seen.append(meeting_date)
         return pipeline.extract_record(source, meeting_date=meeting_date)
 
-    monkeypatch.setattr(extraction, "extract_record", spy)
+    monkeypatch.setattr(work, "extract_record", spy)
     run(minutes_file)
     run(minutes_file, "--meeting-date", "2024-03-04")
     assert seen == [None, datetime.date(2024, 3, 4)]

@@ -230,3 +230,15 @@ def test_a_named_pipe_is_read_when_named(named_pipe: Path) -> None:
         assert process.stdout
         (record,) = json_lines(process.stdout.read())
     assert record["document"]["name"] == str(named_pipe)
+
+
+def test_several_processes_give_the_bytes_of_one(minutes_file: Path) -> None:
+    names = [minutes_file, "nowhere.txt", *[minutes_file] * 11]
+    alone = run_command("extract", "--jobs", "1", *names)
+    together = run_command("extract", "--jobs", "2", *names)
+    assert (together.returncode, together.stdout) == (1, alone.stdout)
+    assert together.stderr == alone.stderr
+
+
+def test_no_process_is_wrong_usage(minutes_file: Path) -> None:
+    assert run_command("extract", "--jobs", "0", minutes_file).returncode == 2

@@ -67,6 +67,13 @@ def cli() -> None:
     help="TOML file with metrics and triggers of your own.",
     metavar="FILE",
 )
+@click.option(
+    "-j",
+    "--jobs",
+    type=click.IntRange(min=1),
+    help="Processes that work at once. [default: one for each processor]",
+    metavar="N",
+)
 @click.option("--debug", is_flag=True, help="Print a traceback for each input that fails.")
 @click.pass_context
 def extract(
@@ -76,6 +83,7 @@ def extract(
     encoding: str | None,
     meeting_date: datetime.datetime | None,
     vocabulary: str | None,
+    jobs: int | None,
     debug: bool,
 ) -> None:
     """Print one line of JSON for each INPUT.
@@ -85,16 +93,17 @@ def extract(
     """
     names = checked_inputs(inputs)
 
+    from minutes_miner.batch import Settings, available_jobs
     from minutes_miner.cli.extraction import Extraction
+    from minutes_miner.cli.vocabulary import checked_overlay
 
-    extraction = Extraction(
-        names=names,
-        output=output,
+    settings = Settings(
         encoding=encoding,
         meeting_date=meeting_date and meeting_date.date(),
-        vocabulary=vocabulary,
+        vocabulary=checked_overlay(vocabulary),
         debug=debug,
     )
+    extraction = Extraction(names, output, settings, jobs or available_jobs())
     ctx.exit(extraction.run())
 
 

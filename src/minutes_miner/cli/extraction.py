@@ -2,40 +2,26 @@
 
 from __future__ import annotations
 
-import datetime
 import os
 import sys
-import traceback
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import click
 
+from minutes_miner.batch import Settings, Task, extract_all, failed_task
 from minutes_miner.cli.arguments import STANDARD_STREAM
 from minutes_miner.cli.inputs import find_inputs
 from minutes_miner.cli.output import open_output
 from minutes_miner.cli.status import Status, complain
-from minutes_miner.cli.vocabulary import checked_overlay
-from minutes_miner.errors import (
-    InputError,
-    InternalError,
-    UnknownEncodingError,
-    UnreadableInputError,
-)
-from minutes_miner.pipeline import extract_record
-from minutes_miner.reading import (
-    SourceText,
-    codec_name,
-    display_name,
-    read_path,
-    read_stream,
-)
-from minutes_miner.records import ErrorDetail, ErrorDocument, ErrorRecord, Record
-from minutes_miner.vocabulary import extended_by
-from minutes_miner.writing import json_line
+from minutes_miner.errors import InputError, UnknownEncodingError, UnreadableInputError
+from minutes_miner.reading import codec_name, read_stream
+from minutes_miner.records import ErrorRecord
 
 _NAMED_FAILURES = 3
 """How many failed inputs the closing line names."""
+_WORTH_A_PROCESS = 4
+"""A second process takes longer to start than it saves on fewer inputs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,38 +31,33 @@ class Extraction:
     Attributes:
         names: Files, directories, or `-`.
         output: The file to write, or None for standard output.
-        encoding: Codec of every input, or None to detect it.
-        meeting_date: To resolve due dates and periods where the text prints no date.
-        vocabulary: File with metrics and triggers of the user's own, or None.
-        debug: Whether a failed input prints a traceback.
+        settings: What holds for every input.
+        jobs: How many processes may work at once.
     """
 
     names: Sequence[str]
     output: str | None
-    encoding: str | None
-    meeting_date: datetime.date | None
-    vocabulary: str | None
-    debug: bool
+    settings: Settings
+    jobs: int
 
     def run(self) -> Status:
         """Write a line for each input and return the exit status."""
         self._check_encoding()
         inputs = list(find_inputs(self.names))
         self._check_output(inputs)
-        own = checked_overlay(self.vocabulary)
         failures = []
-        with extended_by(own), open_output(self.output) as stream:
-            for one in inputs:
-                record = self._record(one)
-                stream.write(json_line(record))
-                if isinstance(record, ErrorRecord):
-                    failures.append(record)
+        jobs = min(self.jobs, max(1, len(inputs) // _WORTH_A_PROCESS))
+        with open_output(self.output) as stream:
+            for outcome in extract_all(self._tasks(inputs), self.settings, jobs=jobs):
+                stream.write(outcome.line)
+                if outcome.failure:
+                    failures.append(outcome.failure)
         return _closing_status(failures, len(inputs))
 
     def _check_encoding(self) -> None:
-        if self.encoding is not None:
+        if self.settings.encoding is not None:
             try:
-                codec_name(self.encoding)
+                codec_name(self.settings.encoding)
             except UnknownEncodingError as error:
                 raise click.BadParameter(str(error), param_hint="--encoding") from error
 
@@ -87,40 +68,22 @@ class Extraction:
         if any(isinstance(one, str) and _same_file(one, self.output) for one in inputs):
             raise click.BadParameter("it is one of the inputs", param_hint="--output")
 
-    def _record(self, one: str | InputError) -> Record | ErrorRecord:
-        try:
-            return extract_record(self._read(one), meeting_date=self.meeting_date)
-        except InputError as error:
-            return self._failure(error)
-        except Exception as error:  # noqa: BLE001 - a fault of ours must not cost the others
-            return self._failure(_internal_error(one, error))
+    def _tasks(self, inputs: Sequence[str | InputError]) -> Iterator[Task]:
+        for one in inputs:
+            try:
+                yield self._task(one)
+            except InputError as error:
+                yield failed_task(error, debug=self.settings.debug)
 
-    def _read(self, one: str | InputError) -> SourceText:
+    def _task(self, one: str | InputError) -> Task:
+        """The task of an input; standard input is read here, for no other process has it."""
         if isinstance(one, InputError):
             raise one
-        if one == STANDARD_STREAM:
-            if sys.stdin is None:
-                raise UnreadableInputError(STANDARD_STREAM, "standard input is closed")
-            return read_stream(sys.stdin.buffer, STANDARD_STREAM, self.encoding)
-        return read_path(one, self.encoding)
-
-    def _failure(self, error: InputError) -> ErrorRecord:
-        if self.debug:
-            traceback.print_exception(error)
-        return ErrorRecord(
-            document=ErrorDocument(name=error.name),
-            error=ErrorDetail(code=error.code, message=str(error)),
-        )
-
-
-def _internal_error(one: str | InputError, cause: Exception) -> InternalError:
-    error = InternalError(
-        display_name(str(one)),
-        f"minutes-miner itself failed ({cause!r:.300}); please report it with "
-        "the traceback that --debug prints",
-    )
-    error.__cause__ = cause
-    return error
+        if one != STANDARD_STREAM:
+            return Task(one)
+        if sys.stdin is None:
+            raise UnreadableInputError(STANDARD_STREAM, "standard input is closed")
+        return Task(one, read_stream(sys.stdin.buffer, one, self.settings.encoding))
 
 
 def _same_file(one: str, other: str) -> bool:
