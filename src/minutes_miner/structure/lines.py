@@ -38,7 +38,8 @@ _LINE_BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 
 def normalise(text: str) -> str:
     """`text` with spaces, quotation marks and dashes made plain, character for character."""
-    return text.translate(_SAME_LENGTH)
+    plain = text.isascii() and "\t" not in text and "`" not in text
+    return text if plain else text.translate(_SAME_LENGTH)
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,8 @@ from functools import cache, cached_property
 from importlib import resources
 from typing import Any, TypeVar
 
+from ahocorasick_rs import AhoCorasick
+
 from minutes_miner.errors import VocabularyError
 from minutes_miner.vocabulary.expressions import Expression
 from minutes_miner.vocabulary.indexing import Indexed, index_of
@@ -69,19 +71,29 @@ class Lexicon:
 
     def possible(self, text: str) -> Iterator[Phrase]:
         """The phrases that may match in `text`, in file order: their letters are all there."""
-        folded = fold(text)
-        possible = {n for literal, places in self._places if literal in folded for n in places}
-        possible.update(self._without_literals)
+        possible = set(self._without_literals)
+        if self._places:
+            hits = self._literals.find_matches_as_indexes(fold(text), overlapping=True)
+            for literal, _, _ in hits:
+                possible.update(self._places[literal])
         return (self.phrases[n] for n in sorted(possible))
 
     @cached_property
-    def _places(self) -> Sequence[tuple[str, Sequence[int]]]:
-        """Each required literal with the places of the phrases that can do with it."""
+    def _literals(self) -> AhoCorasick:
+        return AhoCorasick(sorted(self._by_literal), store_patterns=False)
+
+    @cached_property
+    def _places(self) -> Sequence[Sequence[int]]:
+        """For each required literal the places of the phrases that can do with it."""
+        return [places for _, places in sorted(self._by_literal.items())]
+
+    @cached_property
+    def _by_literal(self) -> Mapping[str, Sequence[int]]:
         places: dict[str, list[int]] = {}
         for n, literals in enumerate(self._required):
             for literal in literals or ():
                 places.setdefault(literal, []).append(n)
-        return tuple(sorted(places.items()))
+        return places
 
     @cached_property
     def _without_literals(self) -> Sequence[int]:

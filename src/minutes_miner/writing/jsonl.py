@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from minutes_miner.records import ErrorRecord, Record
 
-_LINE_BREAKS = str.maketrans(
-    {character: f"\\u{ord(character):04x}" for character in "\x85\u2028\u2029"}
-)
+_LINE_BREAKS = "\x85\u2028\u2029"
 """Line breaks to many readers (`str.splitlines` for one), though JSON lets them stand in strings.
 
 JSON itself escapes every other character that breaks a line.
 """
+_ESCAPED = str.maketrans({character: f"\\u{ord(character):04x}" for character in _LINE_BREAKS})
 
 
 def json_line(record: Record | ErrorRecord) -> bytes:
@@ -19,4 +18,7 @@ def json_line(record: Record | ErrorRecord) -> bytes:
     Keys stand in the order of the output contract. The bytes are UTF-8 and end with `\n`, on
     every platform.
     """
-    return (record.model_dump_json().translate(_LINE_BREAKS) + "\n").encode()
+    line = record.model_dump_json()
+    if any(character in line for character in _LINE_BREAKS):
+        line = line.translate(_ESCAPED)
+    return (line + "\n").encode()
