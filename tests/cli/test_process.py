@@ -233,7 +233,7 @@ def test_a_named_pipe_is_read_when_named(named_pipe: Path) -> None:
 
 
 def test_several_processes_give_the_bytes_of_one(minutes_file: Path) -> None:
-    names = [minutes_file, "nowhere.txt", *[minutes_file] * 11]
+    names: list[str | Path] = [minutes_file, "nowhere.txt", *[minutes_file] * 11]
     alone = run_command("extract", "--jobs", "1", *names)
     together = run_command("extract", "--jobs", "2", *names)
     assert (together.returncode, together.stdout) == (1, alone.stdout)

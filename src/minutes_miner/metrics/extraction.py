@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from spacy.language import Language
 
-_NAME_THEMSELVES = (("grade", "inspection"), ("self_named", "series"))
+_NAME_THEMSELVES = (("grade", "inspection"), ("self_named", "linking"))
 """Grades of inspections, and numbers such as "8.2 days per FTE", need no trigger beside them."""
 _LONGEST_RUN = 12
 """The tokenizer needs quadratic time for unbroken runs of signs, such as the dots of a table of

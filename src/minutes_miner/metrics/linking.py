@@ -75,7 +75,7 @@ def _is_part(
     quantity: Quantity, own: Trigger | None, links: Sequence[Link], sentence: Sentence
 ) -> bool:
     """Whether it only parts the number before: "19 had resigned, eleven of them in the autumn"."""
-    if not links or not fragment("some_of_them", "series").match(sentence.text, quantity.end):
+    if not links or not fragment("some_of_them", "linking").match(sentence.text, quantity.end):
         return False
     if own is None or own is links[-1].trigger:
         return True
@@ -88,7 +88,7 @@ def _measures_nothing(quantity: Quantity, sentence: Sentence) -> bool:
         _share_of_absence(quantity, sentence)
         or _share_of_no_staff(quantity, sentence)
         or _in_bare_run(quantity, sentence)
-        or fragment("off_the_norm", "series").match(sentence.text, quantity.end) is not None
+        or fragment("off_the_norm", "linking").match(sentence.text, quantity.end) is not None
     )
 
 
@@ -112,8 +112,8 @@ def _share_of_absence(quantity: Quantity, sentence: Sentence) -> bool:
         return False
     before, behind = sentence.text[: quantity.start], sentence.text[quantity.end :]
     return (
-        fragment("absence_behind", "series").match(behind) is not None
-        or fragment("absence_before", "series").search(before) is not None
+        fragment("absence_behind", "linking").match(behind) is not None
+        or fragment("absence_before", "linking").search(before) is not None
     )
 
 
@@ -122,7 +122,7 @@ def _share_of_no_staff(quantity: Quantity, sentence: Sentence) -> bool:
     if quantity.of_what is None or quantity.noun != "share":
         return False
     what = sentence.text[slice(*quantity.of_what)]
-    return fragment("no_staff", "series").match(what) is not None
+    return fragment("no_staff", "linking").match(what) is not None
 
 
 def _linked(
@@ -140,7 +140,7 @@ def _linked(
 
 def _is_per_worker(sentence: Sentence) -> bool:
     """Whether the sentence says that its figures are for each worker, however large they are."""
-    return fragment("per_worker", "series").search(sentence.text) is not None
+    return fragment("per_worker", "linking").search(sentence.text) is not None
 
 
 def _share_of_antecedent(quantity: Quantity, trigger: Trigger, links: Sequence[Link]) -> Quantity:
@@ -250,4 +250,4 @@ def _in_fte(link: Link, sentence: Sentence) -> Link:
     if not bare or trigger is None or link.quantity.noun == "people":
         return link
     printed = sentence.text[slice(*trigger.span)]
-    return replace(link, unit="fte") if fragment("fte", "series").search(printed) else link
+    return replace(link, unit="fte") if fragment("fte", "linking").search(printed) else link

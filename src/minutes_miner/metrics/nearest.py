@@ -66,7 +66,7 @@ def counted_noun(quantity: Quantity, trigger: Trigger) -> str:
     named = quantity.noun == "other" and trigger.start == quantity.end + 1
     if quantity.noun != "bare" and not named:
         return quantity.noun
-    if fragment("says_percent", "series").match(trigger.text):
+    if fragment("says_percent", "nearest").match(trigger.text):
         return "percent"
     return trigger.gives.get("counts", "bare")
 
@@ -92,7 +92,7 @@ def _within_noun(trigger: Trigger, quantity: Quantity, sentence: Sentence) -> bo
     inside = start <= trigger.start and trigger.end <= end
     return (
         inside
-        or fragment("of_whole", "series").fullmatch(sentence.text, quantity.end, trigger.end)
+        or fragment("of_whole", "nearest").fullmatch(sentence.text, quantity.end, trigger.end)
         is not None
     )
 
@@ -117,9 +117,9 @@ def _is_out_of_reach(quantity: Quantity, trigger: Trigger, sentence: Sentence, w
     if trigger.within is not None and words > trigger.within:
         return True
     if trigger.start < quantity.end:
-        denied = fragment("denied", "series").match(sentence.text, quantity.reach)
+        denied = fragment("denied", "nearest").match(sentence.text, quantity.reach)
         return denied is not None or opens_clause(quantity, sentence)
-    if fragment("label", "series").search(sentence.text[: quantity.figure]):
+    if fragment("label", "nearest").search(sentence.text[: quantity.figure]):
         return True
     needs_it_near = quantity.noun == "bare" and not trigger.number_before
     return needs_it_near and words > _FARTHEST_BARE_BEFORE
@@ -127,8 +127,8 @@ def _is_out_of_reach(quantity: Quantity, trigger: Trigger, sentence: Sentence, w
 
 def opens_clause(quantity: Quantity, sentence: Sentence) -> bool:
     """Whether a number is the subject of a clause: "two vacancies, and one officer was ill"."""
-    joined = fragment("joins_clause", "series").search(sentence.text[: quantity.figure])
-    verb = fragment("verb", "series").match(sentence.text, quantity.reach)
+    joined = fragment("joins_clause", "nearest").search(sentence.text[: quantity.figure])
+    verb = fragment("verb", "nearest").match(sentence.text, quantity.reach)
     return joined is not None and verb is not None
 
 

@@ -108,7 +108,7 @@ def _may_count(text: str, context: Context) -> bool:
     """Whether numbers of a sentence without a trigger can still measure a metric."""
     leads = context.last_link, context.header, context.caption
     goes_on = any(lead is not None for lead in leads) or "|" in text
-    return goes_on or fragment("self_named", "series").search(text) is not None
+    return goes_on or fragment("self_named", "linking").search(text) is not None
 
 
 def read_sentence(sentence: Sentence, context: Context) -> list[Finding]:
@@ -260,7 +260,7 @@ def _whole(finding: Finding, sentence: Sentence) -> Finding | None:
         return None
     start, end = quantity.whole
     counts_posts = fragment("posts_in_all", "quantities").match(sentence.text, start, end)
-    in_fte = fragment("fte", "series").match(sentence.text, quantity.end + 1)
+    in_fte = fragment("fte", "linking").match(sentence.text, quantity.end + 1)
     metric_id = "establishment" if counts_posts else "workforce_size"
     unit: Unit = "fte" if in_fte else "posts" if metric_id == "establishment" else "people"
     return Finding(

@@ -47,7 +47,7 @@ def _assign(finding: Finding, window: Span, earlier: Sequence[Finding], sentence
         finding.measure_role = given
         return
     figure = finding.link.quantity.figure if finding.link else finding.start
-    before = fragment("aside", "series").sub("", sentence.text[window[0] : figure])
+    before = fragment("aside", "clauses").sub("", sentence.text[window[0] : figure])
     behind = sentence.text[finding.number[1] : window[1]]
     role = _role(before, behind, on_series=_on_series(finding))
     if role == "previous" and _of_another_group(before, behind):
@@ -121,7 +121,7 @@ def _carried(finding: Finding, earlier: Sequence[Finding], before: str) -> Measu
     if not _on_series(finding) or not earlier:
         return None
     last = earlier[-1]
-    if not fragment("carries_role", "series").search(before):
+    if not fragment("carries_role", "roles").search(before):
         return None
     if last.measure_role == "previous" and not _is_earlier(finding, last):
         return None

@@ -147,7 +147,7 @@ def _names_another_metric(last: Link, quantity: Quantity, sentence: Sentence) ->
 def _is_norm(last: Link, quantity: Quantity, sentence: Sentence) -> bool:
     """Whether it is a target, limit or average that the figure before is held against."""
     between = sentence.text[last.quantity.end : quantity.figure]
-    between = fragment("aside", "series").sub("", between)
+    between = fragment("aside", "clauses").sub("", between)
     behind = sentence.text[quantity.end :]
     return (
         fragment("norm_before", "series").search(between) is not None

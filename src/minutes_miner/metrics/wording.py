@@ -66,7 +66,7 @@ def _free_triggers(sentence: Sentence, numeric: Sequence[Finding]) -> list[Trigg
     linked = [f.link for f in numeric if f.link]
     used = [link.root.trigger for link in linked] + [f.trigger for f in numeric]
     counted = [(link.quantity.start, link.quantity.reach) for link in linked]
-    wholes = (fragment("of_whole", "series").match(sentence.text, q.quantity.end) for q in linked)
+    wholes = (fragment("of_whole", "nearest").match(sentence.text, q.quantity.end) for q in linked)
     counted += [whole.span() for whole in wholes if whole]
     return [
         t
