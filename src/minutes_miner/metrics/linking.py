@@ -234,6 +234,9 @@ def _with_units(links: Sequence[Link], sentence: Sentence) -> list[Link]:
         rates.append("days_per_fte")
     if fragment("per_employee", "quantities").search(printed):
         rates.append("days_per_employee")
+    each = fragment("each_lost", "linking").search(sentence.text)
+    if each is not None:
+        rates.append("days_per_fte" if each["fte"] else "days_per_employee")
     per_fte = [
         replace(x, unit=rates[0])
         if rates and x.unit == "days" and (x.quantity.value or 0) < _MOST_DAYS_PER_HEAD

@@ -68,6 +68,8 @@ def _statement(trigger: Trigger, words: Wording, sentence: Sentence) -> Finding 
     finding.assertion = assertion_at(*words.group, sentence)
     finding.measure_role = _role(trigger)
     _judge(finding, trigger, words)
+    if finding.direction is not None and fragment("foreseen", "statements").match(words.told):
+        finding.measure_role = "forecast"
     _compare(finding, words)
     if finding.comparison is None:
         _set_owner(finding, words)
