@@ -322,6 +322,27 @@ def test_numbers_of_other_things_stay_out(text: str) -> None:
             id="the second of two ratios",
         ),
         pytest.param(
+            "Vacancy rate 14% (target 10%), turnover 16% (target 15%).",
+            [("vacancy_rate", 14, "percent"), ("vacancy_rate", 10, "percent")]
+            + [("turnover_rate", 16, "percent"), ("turnover_rate", 15, "percent")],
+            id="a bracket belongs to what stands before it",
+        ),
+        pytest.param(
+            "The service had 1,204 open cases, 43 of which had yet to be allocated.",
+            [("open_cases", 1204, "cases"), ("unallocated_cases", 43, "cases")],
+            id="the noun of another number",
+        ),
+        pytest.param(
+            "The number of foster carers fell by four to 118.",
+            [("foster_carer_count", 118, "households")],
+            id="by four to 118 is no range",
+        ),
+        pytest.param(
+            "In August 88% of one-to-one supervision sessions had taken place on time.",
+            [("supervision_compliance", 88, "percent")],
+            id="one-to-one is no number",
+        ),
+        pytest.param(
             "There had been 17 referrals to the team and two permanent exclusions.",
             [("referral_count", 17, "referrals")],
             id="a noun of its own behind an adjective",

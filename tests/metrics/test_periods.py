@@ -329,6 +329,13 @@ def test_intervals(text: str, printed: str, start: str, end: str, basis: str) ->
             "explicit",
             id="census",
         ),
+        pytest.param(
+            "Ninety per cent had completed it by the end of March.",
+            "by the end of March",
+            "2024-03-31",
+            "relative",
+            id="done by",
+        ),
     ],
 )
 def test_instants(text: str, printed: str, day: str, basis: str) -> None:

@@ -148,7 +148,8 @@ def _share_of_antecedent(quantity: Quantity, trigger: Trigger, links: Sequence[L
     if not links or "share" not in metric(trigger.metric).measures:
         return quantity
     whole = links[-1].quantity.numerator or links[-1].quantity.value
-    counts_them = trigger.gives.get("share_of") == "antecedent" and quantity.noun == "bare"
+    alike = quantity.noun in ("bare", links[-1].quantity.noun)
+    counts_them = trigger.gives.get("share_of") == "antecedent" and alike
     if not counts_them or not whole or not quantity.value:
         return quantity
     if quantity.value > whole:

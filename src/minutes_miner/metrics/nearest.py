@@ -121,8 +121,16 @@ def _is_out_of_reach(quantity: Quantity, trigger: Trigger, sentence: Sentence, w
         return denied is not None or opens_clause(quantity, sentence)
     if fragment("label", "nearest").search(sentence.text[: quantity.figure]):
         return True
+    if _ends_bracket(sentence.text[quantity.end : trigger.start]):
+        return True
     needs_it_near = quantity.noun == "bare" and not trigger.number_before
     return needs_it_near and words > _FARTHEST_BARE_BEFORE
+
+
+def _ends_bracket(between: str) -> bool:
+    """Whether a bracket closes that was opened before: "14% (target 10%), turnover 16%"."""
+    closed = between.find(")")
+    return closed >= 0 and "(" not in between[:closed]
 
 
 def opens_clause(quantity: Quantity, sentence: Sentence) -> bool:
@@ -161,6 +169,8 @@ def _side_cost(quantity: Quantity, trigger: Trigger) -> int:
 
 def _is_taken(trigger: Trigger, quantity: Quantity, sentence: Sentence) -> bool:
     """Whether a number of its clause has it: "it cost £4m, and agency spend was £2m"."""
+    if _is_noun_of_another(trigger, quantity, sentence):
+        return True
     if trigger.start < quantity.end or sentence.same_clause(quantity.end - 1, trigger.start):
         return False
     return any(
@@ -168,5 +178,16 @@ def _is_taken(trigger: Trigger, quantity: Quantity, sentence: Sentence) -> bool:
         and {other.noun, quantity.noun} != {"percent", "share"}
         and sentence.same_clause(trigger.start, other.start)
         and fits(other, trigger, sentence)
+        for other in sentence.quantities
+    )
+
+
+def _is_noun_of_another(trigger: Trigger, quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether the words are what another number counts: "1,204 open cases, 43 of which waited"."""
+    return any(
+        other is not quantity
+        and quantity.noun in ("bare", other.noun)
+        and other.end < trigger.start
+        and trigger.end <= other.reach
         for other in sentence.quantities
     )

@@ -12,7 +12,7 @@ from minutes_miner.metrics import timeline
 from minutes_miner.metrics.spans import Span, overlaps
 from minutes_miner.metrics.timeline import Day, Stretch, names_quarter, read_length, read_moment
 from minutes_miner.records import Period, PeriodBasis
-from minutes_miner.vocabulary import lexicon
+from minutes_miner.vocabulary import fragment, lexicon
 
 _OPENING = ("start", "beginning")
 """The edges of a period that are its first day."""
@@ -166,7 +166,8 @@ def _edge(hit: re.Match[str], now: Chronology) -> Period | None:
 
 
 def _by(hit: re.Match[str], now: Chronology) -> Period | None:
-    moment = read_moment(hit["moment"], now.meeting, ahead=True)
+    done = fragment("done", "periods").search(hit.string, 0, hit.start()) is not None
+    moment = read_moment(hit["moment"], now.meeting, ahead=not done)
     if moment is None:
         return _instant(hit.group(), None, "unresolved")
     edge = hit["edge"]
@@ -175,7 +176,7 @@ def _by(hit: re.Match[str], now: Chronology) -> Period | None:
     else:
         end = moment.stretch[1].isoformat() if edge else moment.last_day_iso
     basis: PeriodBasis = "explicit" if moment.stated else "relative"
-    if now.meeting and moment.stated and moment.stretch[1] <= now.meeting:
+    if now.meeting and (moment.stated or done) and moment.stretch[1] <= now.meeting:
         return _instant(hit.group(), moment.stretch[0 if edge in _OPENING else 1], basis)
     return Period(text=hit.group(), type="instant", end=end, basis=basis)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from minutes_miner.metrics.finding import Finding
+from minutes_miner.metrics.gazetteers import Term
 from minutes_miner.metrics.sentence import Sentence
 from minutes_miner.metrics.spans import gap, overlaps
 from minutes_miner.vocabulary import fragment, metric
@@ -19,10 +20,16 @@ def assign_services(findings: Sequence[Finding], sentence: Sentence, title: str 
             finding.service = always
         elif nearest is not None and overlaps(nearest.span, [finding.span]):
             finding.service = nearest.id
-        elif nearest is not None:
+        elif nearest is not None and not _of_next_figure(nearest, finding, findings):
             finding.inherit_service(nearest.id)
         elif title:
             finding.inherit_service(title)
+
+
+def _of_next_figure(service: Term, finding: Finding, findings: Sequence[Finding]) -> bool:
+    """Whether a service stands before a later figure: "21 in Duty, with Fostering at 12"."""
+    behind = finding.end <= service.start
+    return behind and any(service.end <= other.number[0] for other in findings)
 
 
 def assign_teams(findings: Sequence[Finding], sentence: Sentence) -> None:

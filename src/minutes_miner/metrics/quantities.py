@@ -79,14 +79,15 @@ def find_quantities(text: str, masked: Sequence[Span] = ()) -> list[Quantity]:
             if quantity is not None:
                 taken.append(hit.span())
                 found.append(_loosened(quantity, text))
-    found = _as_ratios(found)
+    found = _as_ratios(found, text)
     counted = (q for q in found if q.noun != "nothing")
     return _listed(sorted(counted, key=lambda q: q.start), text)
 
 
-def _as_ratios(found: list[Quantity]) -> list[Quantity]:
-    """Read the second of "one worker to nine children; guidance recommended one to twelve"."""
-    if not any(q.noun == "to_worker" for q in found):
+def _as_ratios(found: list[Quantity], text: str) -> list[Quantity]:
+    """Read "one to seven" as a ratio where the sentence speaks of one."""
+    ratios = fragment("ratio", "quantities").search(text) is not None
+    if not ratios and not any(q.noun == "to_worker" for q in found):
         return found
     return [
         replace(
