@@ -323,8 +323,12 @@ def test_numbers_of_other_things_stay_out(text: str) -> None:
         ),
         pytest.param(
             "Vacancy rate 14% (target 10%), turnover 16% (target 15%).",
-            [("vacancy_rate", 14, "percent"), ("vacancy_rate", 10, "percent")]
-            + [("turnover_rate", 16, "percent"), ("turnover_rate", 15, "percent")],
+            [
+                ("vacancy_rate", 14, "percent"),
+                ("vacancy_rate", 10, "percent"),
+                ("turnover_rate", 16, "percent"),
+                ("turnover_rate", 15, "percent"),
+            ],
             id="a bracket belongs to what stands before it",
         ),
         pytest.param(
