@@ -4,7 +4,7 @@ BIN := .venv/bin
 INSTALLED := .venv/.installed
 SAMPLE = $(firstword $(sort $(wildcard samples/*.txt)))
 
-.PHONY: demo test check samples clean
+.PHONY: demo test check samples bench clean
 
 demo: $(INSTALLED)  ## Show the record of one sample.
 	$(BIN)/minutes-miner extract $(SAMPLE) | $(BIN)/python -m json.tool --no-ensure-ascii
@@ -21,6 +21,10 @@ check: $(INSTALLED)  ## Run everything that must pass before a commit.
 
 samples: $(INSTALLED)  ## Write samples/*.json anew: look at the difference before you commit it.
 	$(BIN)/python -m tests.regenerate_samples
+
+bench: $(INSTALLED)  ## Measure speed and memory beside other tools; writes docs/benchmarks.md.
+	$(BIN)/python -m pip install --quiet --editable '.[bench]'
+	$(BIN)/python -m benchmarks --output docs/benchmarks.md
 
 clean:  ## Remove the environment and every cache.
 	rm -rf .venv .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache

@@ -1,0 +1,1 @@
+"""How fast minutes-miner is, beside tools that do less: `make bench`."""
