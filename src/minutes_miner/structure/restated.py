@@ -14,18 +14,24 @@ LEAST_WORDS = 10
 """Shorter decisions ("The report, as circulated, was noted") may well be two."""
 THE_SAME = 0.85
 """So many where nobody is known to have moved the first."""
+NEAREST = 12
+"""A motion stands at most so many decisions before its resolution."""
 
 
 def merge_motion(record: ItemRecord) -> None:
     """Drop what the last resolution of `record` restates; keep the movers and votes of it."""
-    *earlier, last = record.resolutions
-    found = [n for n, r in enumerate(earlier) if _is_restated(r, last)]
-    first = earlier[found[-1]] if found else None
-    if first is None or (first.moved.mover and last.moved.mover):
+    latest = len(record.resolutions) - 1
+    last = record.resolutions[latest]
+    earlier = range(latest - 1, max(-1, latest - 1 - NEAREST), -1)
+    place = next((n for n in earlier if _is_restated(record.resolutions[n], last)), None)
+    if place is None:
+        return
+    first = record.resolutions[place]
+    if first.moved.mover and last.moved.mover:
         return
     moved = last.moved.filled_from(first.moved)
     record.resolutions[-1] = replace(last, moved=moved, vote=votes.merge(first.vote, last.vote))
-    _drop(record, found[-1])
+    _drop(record, place)
 
 
 def _is_restated(first: Resolved, last: Resolved) -> bool:
