@@ -20,7 +20,7 @@ from minutes_miner.vocabulary import words
 LONGEST_OWNER = 8
 """More words behind "ACTION:" are the task itself, not its owner."""
 
-_OPENING = re.compile(r"[^:;(-]*[:;(-]+\s*")
+_OPENING = re.compile(r"^[^:;(-]*[:;(-]+\s*")
 
 
 class Actions:

@@ -23,9 +23,9 @@ TOLERANCE = 3
 HEAD_LINES = 60
 """Names of the attendance lists stand among so many first lines."""
 
-_GAP = re.compile(r"(?P<text>.*\S)(?P<gap> {3,})(?P<right>\S.*)$")
-_NOTE = re.compile(r"(?P<text>.*\S)(?P<gap> {4,})(?P<note>\S+(?: \S+){0,5})$")
-_STRANDED = re.compile(r"(?P<text>.*[a-z,]) (?P<note>[A-Z]{2,3})$")
+_GAP = re.compile(r"^(?P<text>.*\S)(?P<gap> {3,})(?P<right>\S.*)")
+_NOTE = re.compile(r"^(?P<text>.*\S)(?P<gap> {4,})(?P<note>\S+(?: \S+){0,5})$")
+_STRANDED = re.compile(r"^(?P<text>.*[a-z,]) (?P<note>[A-Z]{2,3})$")
 _INITIALS_IN_BRACKETS = re.compile(r"\(([A-Z]{2,4})\)")
 
 

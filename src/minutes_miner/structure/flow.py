@@ -88,7 +88,7 @@ def _mend_hyphen(
 ) -> bool:
     """Join a word broken at a line end. Returns False where no word was broken."""
     before = "".join(characters[-24:])
-    broken = re.search(r"(\w+)([-\u00ad\u2010])$", before)
+    broken = re.search(r"(?<!\w)(\w+)([-\u00ad\u2010])$", before)
     if not broken or not part[:1].isalpha():
         return False
     if part[0].islower() and not keep_hyphen.fullmatch(broken.group(1)):

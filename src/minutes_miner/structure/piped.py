@@ -15,7 +15,7 @@ LEAST_ROWS = 2
 MOST_TITLE_WORDS = 14
 
 _MARK = re.compile(r"(?:(?<=\s)|^)Minutes:(?= \S|$)")
-_ROW_END = re.compile(r"\s*\|\s*$")
+_ROW_END = re.compile(r"(?<!\s)\s*\|\s*$")
 
 
 def split_rows(lines: Sequence[Line]) -> list[Line]:

@@ -43,7 +43,7 @@ def _abbreviates(plain: str, start: int, stop: re.Match[str]) -> bool:
     """Whether the full stop belongs to "Mr.", an initial, "No. 4" or a list number."""
     if stop.group()[0] != ".":
         return False
-    before = re.search(r"(\S+)$", plain[start : stop.start()])
+    before = re.search(r"(?<!\S)(\S+)$", plain[start : stop.start()])
     word = before.group(1).lstrip("(\"'*") if before else ""
     opens = stop.start() - len(word) == start
     if opens and word.casefold() in words("label", "sentences"):

@@ -21,8 +21,8 @@ ABOVE_TABLE = 2
 """So many lines above the head of a table may be its title."""
 
 _CELL = re.compile(r"\S+(?: \S+)*")
-_CODES = re.compile(r"(?: {2,}|^)([PSALYNX✓✔/])(?= {2,}|$)")
-_REFERENCE = re.compile(r"(?:[A-Z]{1,5} ?)?\d{1,4}[a-z]?(?:[./]\d{1,4}[a-z]?)*(?=\s{2,})")
+_CODES = re.compile(r"(?:(?<! ) {2,}|^)([PSALYNX✓✔/])(?= {2,}|$)")
+_REFERENCE = re.compile(r"(?:[A-Z]{1,5} ?)?\d{1,4}[a-z]?(?:[./]\d{1,4}[a-z]?){0,9}(?=\s{2,})")
 
 
 @dataclass(frozen=True)

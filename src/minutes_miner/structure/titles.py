@@ -24,7 +24,7 @@ LIST_LENGTH = 3
 _MARKDOWN = re.compile(r"^#{1,6} +")
 _WORD = re.compile(r"[^\W\d_][\w'&/-]*")
 _FULL_STOP = re.compile(r"^[^.]*[a-z]{3}\.$")
-_AMOUNT_AT_END = re.compile(r"(?:[£€$] ?\d[\d,.]*|\d[\d,]*\.\d{2})$")
+_AMOUNT_AT_END = re.compile(r"(?:[£€$] ?\d[\d,.]{0,15}|\d[\d,]{0,15}\.\d{2})$")
 _RUN_IN = re.compile(
     r"(?P<title>[A-Z\d][^:.?!]{2,90}?)"
     r"(?P<stop>: ?-?|\.(?= [A-Z])| - | -(?= )|\?(?= )| {3,}(?=[A-Z]))\s*(?=\S)"
