@@ -147,6 +147,9 @@ def test_the_order_of_the_inputs_changes_no_record() -> None:
         "a" * 50_000,
         "-\n" * 5_000,
         "Present: " + "A. Hart, " * 2_000,
+        "1. Heading\n" * 2_000,
+        "AGREED" + "." * 5_000 + "x",
+        "Apologies" + " welcome" * 500 + "x",
     ],
     ids=lambda text: repr(text[:12]),
 )

@@ -1,7 +1,7 @@
 """No regular expression takes more than its share of work, whatever the text.
 
-regexploit knows no possessive repeats and finds one in ten of what is found here; redoctor gives up
-on patterns of this size. So the steps are counted: see `tests.vocabulary.backtracking`.
+regexploit knows no possessive repeats and finds few of the patterns that fail here; redoctor gives
+up on patterns of this size. So the steps are counted: see `tests.vocabulary.backtracking`.
 """
 
 from __future__ import annotations

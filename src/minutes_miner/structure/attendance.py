@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import NamedTuple
@@ -238,13 +238,15 @@ def _is_name(text: str) -> bool:
 def merge(attendees: Iterable[Attendee]) -> list[Attendee]:
     """Each person once, in the order of first mention, with the strongest status."""
     merged: dict[str, Attendee] = {}
+    alike: dict[tuple[str, str], list[str]] = {}
     for attendee in attendees:
-        key = _same_person(bare_name(attendee.name).casefold(), merged)
+        key = _same_person(bare_name(attendee.name).casefold(), merged, alike)
         if not key:
             continue
         known = merged.get(key)
         if known is None:
             merged[key] = attendee
+            alike.setdefault(_surname_and_initial(key), []).append(key)
         elif PRECEDENCE[attendee.status] > PRECEDENCE[known.status]:
             merged[key] = Attendee(
                 known.name, known.role or attendee.role, attendee.status, attendee.span
@@ -252,19 +254,24 @@ def merge(attendees: Iterable[Attendee]) -> list[Attendee]:
     return list(merged.values())
 
 
-def _same_person(name: str, known: Collection[str]) -> str:
-    """The known name that `name` is in another form: "j betts" for "john betts"; else itself."""
-    first, _, last = name.rpartition(" ")
-    if not first:
+def _same_person(
+    name: str, known: Collection[str], alike: Mapping[tuple[str, str], Sequence[str]]
+) -> str:
+    """The known name that `name` is in another form: "j betts" for "john betts"; else itself.
+
+    `alike` holds the known names by their surname and initial.
+    """
+    first = name.rpartition(" ")[0]
+    if not first or name in known:
         return name
-    same = [other for other in known if _may_be_short_for(first, last, other)]
-    return same[0] if len(same) == 1 and name not in known else name
+    others = alike.get(_surname_and_initial(name), ())
+    same = [o for o in others if len(first) == 1 or len(o.rpartition(" ")[0]) == 1]
+    return same[0] if len(same) == 1 else name
 
 
-def _may_be_short_for(first: str, last: str, other: str) -> bool:
-    others, _, surname = other.rpartition(" ")
-    shorter = len(first) == 1 or len(others) == 1
-    return surname == last and shorter and first[:1] == others[:1]
+def _surname_and_initial(name: str) -> tuple[str, str]:
+    first, _, last = name.rpartition(" ")
+    return last, first[:1]
 
 
 class Opening(NamedTuple):

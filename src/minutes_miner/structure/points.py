@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
@@ -152,7 +153,7 @@ class PointBuilder:
         return marker.label if marker and marker.kind is MarkerKind.DECIMAL and opens else None
 
     def _context(self, statement: Statement) -> str:
-        at = self._paragraph.flow.offsets.index(statement.flow.offsets[0])
+        at = bisect_left(self._paragraph.flow.offsets, statement.flow.offsets[0])
         return self._paragraph.text[at : at + len(statement.text) + VOTE_REACH]
 
     def _keep_opening(self, statement: Statement, found: Decision) -> bool:

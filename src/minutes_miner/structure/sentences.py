@@ -9,6 +9,10 @@ from minutes_miner.vocabulary import fragment, words
 
 LONGEST_SENTENCE = 1500
 """Text without a full stop is cut at a space after so many characters: no sentence is longer."""
+LONGEST = 60
+"""No abbreviation, initial or label is longer, with what is printed before it."""
+_SPACE = re.compile(r"\s+")
+_NAME = re.compile(r"[A-Z][\w']*")
 
 
 def split_sentences(plain: str) -> list[Span]:
@@ -33,17 +37,23 @@ def _sentences(plain: str) -> list[Span]:
         if _abbreviates(plain, start, stop):
             continue
         spans.append((start, stop.end()))
-        start = stop.end() + len(plain[stop.end() :]) - len(plain[stop.end() :].lstrip())
+        start = _behind_space(plain, stop.end())
     if plain[start:].strip():
         spans.append((start, len(plain.rstrip())))
     return spans
+
+
+def _behind_space(plain: str, place: int) -> int:
+    """The place of the next character that is no space: nothing is copied, a text may be long."""
+    space = _SPACE.match(plain, place)
+    return space.end() if space else place
 
 
 def _abbreviates(plain: str, start: int, stop: re.Match[str]) -> bool:
     """Whether the full stop belongs to "Mr.", an initial, "No. 4" or a list number."""
     if stop.group()[0] != ".":
         return False
-    before = re.search(r"(?<!\S)(\S+)$", plain[start : stop.start()])
+    before = re.search(r"(?<!\S)(\S+)$", plain[max(start, stop.start() - LONGEST) : stop.start()])
     word = before.group(1).lstrip("(\"'*") if before else ""
     opens = stop.start() - len(word) == start
     if opens and word.casefold() in words("label", "sentences"):
@@ -60,8 +70,7 @@ def _abbreviates(plain: str, start: int, stop: re.Match[str]) -> bool:
 
 def _names_on(plain: str, stop: re.Match[str], word: str) -> bool:
     """An initial or number stops a sentence only if what follows starts like one."""
-    after = plain[stop.end() :].lstrip()
     if word[-1].isdigit():
         return stop.start() - len(word) == 0
-    following = re.match(r"[A-Z][\w']*", after)
+    following = _NAME.match(plain, _behind_space(plain, stop.end()))
     return not (following and following.group().casefold() in words("opener", "sentences"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -30,16 +31,15 @@ class Surroundings:
         text_lines = [i for i in range(len(lines)) if i not in furniture]
         self.contents = find_contents(lines, text_lines)
         self.text_lines = [i for i in text_lines if i not in self.contents]
-        self._position = {i: n for n, i in enumerate(self.text_lines)}
 
     def after(self, i: int) -> int | None:
         """The next line that is no furniture."""
-        n = self._position[i] + 1
+        n = bisect_right(self.text_lines, i)
         return self.text_lines[n] if n < len(self.text_lines) else None
 
     def before(self, i: int) -> int | None:
         """The line before that is no furniture."""
-        n = self._position[i] - 1
+        n = bisect_left(self.text_lines, i) - 1
         return self.text_lines[n] if n >= 0 else None
 
     def marker(self, i: int) -> Marker | None:
@@ -137,7 +137,7 @@ class Surroundings:
     def count_on(self, i: int, marker: Marker, step: int) -> list[int]:
         """The lines near `i` whose markers count on from `marker`, up or down by `step`."""
         found, value = [], marker.value
-        position = self._position[i]
+        position = bisect_left(self.text_lines, i)
         for j in (
             self.text_lines[position + 1 : position + REACH]
             if step > 0
