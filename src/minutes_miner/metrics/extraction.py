@@ -97,7 +97,7 @@ def _leads_in(n: int, passages: Sequence[Passage], gated: Sequence[bool]) -> boo
 
 
 def _is_row(n: int, passages: Sequence[Passage]) -> bool:
-    row = fragment("row", "gate").search(passages[n].flow.plain)
+    row = fragment("row", "captions").search(passages[n].flow.plain)
     return row is not None and n > 0 and passages[n - 1].item == passages[n].item
 
 
