@@ -15,7 +15,7 @@ from typing import Any
 Rest = Callable[[int], bool]
 """What is still to match, from a place in the text."""
 
-PALETTE = "aA1 ,.-'(;:*/|[\"\t\n_€x"
+PALETTE = "aA1 ,.-'(;:*/|[\"\t\n€"
 """The characters from which attacks are made: some of each kind that the patterns tell apart."""
 ENDS = ("\0", ";\n\0")
 """What stands after the repeated part and keeps the pattern from matching."""
