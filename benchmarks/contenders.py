@@ -6,7 +6,6 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-
 ONE_IN = {"quantulum3": 30}
 """Of so many documents a slow contender reads one."""
 
