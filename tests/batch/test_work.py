@@ -11,21 +11,9 @@ from minutes_miner.reading import read_text
 from minutes_miner.vocabulary import Overlay
 from minutes_miner.writing import json_line
 from tests.examples import MINUTES, json_lines
+from tests.vocabulary.test_overlay import METRIC
 
-OWN = Overlay(
-    """
-[[metric]]
-id = "volunteer_count"
-family = "volunteers"
-group = "own"
-label = "Volunteers"
-definition = "People who work without pay."
-polarity = "higher_is_better"
-measures = { people = "people", bare = "people" }
-triggers = ["number of volunteers"]
-""",
-    "own.toml",
-)
+OWN = Overlay(METRIC, "own.toml")
 
 
 def test_each_task_has_its_line(tmp_path: Path) -> None:

@@ -61,8 +61,7 @@ def _name_of_entry(quantity: Quantity, sentence: Sentence) -> str | None:
     """The name that an entry gives its number; None where the line is no entry."""
     before = fragment("entry", "captions").fullmatch(sentence.text, 0, quantity.start)
     behind = fragment("entry_ends", "captions").fullmatch(sentence.text, quantity.reach)
-    name = before["name"] or before["title"] if before and behind else None
-    return name.rstrip(" :–-") if name else None
+    return before["name"] or before["title"] if before and behind else None
 
 
 def follow_caption(findings: Sequence[Finding], sentence: Sentence, caption: Caption) -> None:

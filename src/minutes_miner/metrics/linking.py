@@ -176,7 +176,7 @@ def _self_named(quantity: Quantity, sentence: Sentence) -> Link | None:
 
 
 def _with_listed(links: list[Link], sentence: Sentence) -> list[Link]:
-    """Let a verb behind a list count for all: "four planners and one surveyor were appointed"."""
+    """Let words behind a list count for all: "four planners and one surveyor were appointed"."""
     linked = {link.quantity.start for link in links}
     free = [q for q in sentence.quantities if q.start not in linked]
     for quantity in reversed(free):

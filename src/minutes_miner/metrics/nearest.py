@@ -141,15 +141,16 @@ def opens_clause(quantity: Quantity, sentence: Sentence) -> bool:
 
 
 def _obstacles(quantity: Quantity, between: Span, sentence: Sentence) -> int:
-    """The cost of the ends of clauses and the other numbers that lie between."""
+    """The cost of the ends of clauses, and of numbers that can measure something, between them."""
     crossed = [
-        q for q in sentence.quantities if between[0] <= q.start < between[1] and q is not quantity
+        q
+        for q in sentence.quantities
+        if between[0] <= q.start < between[1] and q is not quantity and q.noun != "other"
     ]
-    others = [q for q in crossed if q.noun == "other"]
     return (
         _WEAK_CUT_COST * sentence.cuts_between(*between, strong=False)
         + _STRONG_CUT_COST * sentence.cuts_between(*between, strong=True)
-        + _CROSSING_COST * (len(crossed) - len(others))
+        + _CROSSING_COST * len(crossed)
     )
 
 

@@ -62,7 +62,7 @@ class Sentence:
                 yield near + joint.start()
 
     def _inside(self, place: int) -> bool:
-        """Whether the place lies inside a quantity or a period, where no clause ends."""
+        """Whether the place lies inside a quantity, a period or a name, where no clause ends."""
         spans = [q.span for q in self.quantities] + [p.span for p in self.periods] + self._names
         return any(start < place < end for start, end in spans)
 

@@ -73,13 +73,14 @@ class Lexicon:
         """The phrases that may match in `text`, in file order: their letters are all there."""
         possible = set(self._without_literals)
         if self._places:
-            hits = self._literals.find_matches_as_indexes(fold(text), overlapping=True)
+            hits = self._automaton.find_matches_as_indexes(fold(text), overlapping=True)
             for literal, _, _ in hits:
                 possible.update(self._places[literal])
         return (self.phrases[n] for n in sorted(possible))
 
     @cached_property
-    def _literals(self) -> AhoCorasick:
+    def _automaton(self) -> AhoCorasick:
+        """Finds all required literals of the file in one pass over a text."""
         return AhoCorasick(sorted(self._by_literal), store_patterns=False)
 
     @cached_property
