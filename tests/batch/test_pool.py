@@ -2,12 +2,14 @@ from __future__ import annotations
 
 import os
 import signal
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from minutes_miner.batch import Settings, Task, available_jobs, extract_all, work
+from minutes_miner.batch import Settings, Task, available_jobs, extract_all, pool, work
 from minutes_miner.pipeline import extract_record
 from tests.examples import MINUTES, json_lines
 
@@ -74,6 +76,22 @@ def test_a_process_that_dies_costs_the_input_that_killed_it(
     assert set(failed) == {KILLER, Path(files[-1]).name}
     assert failed[KILLER]["code"] == "internal_error"
     assert "--jobs 1" in failed[KILLER]["message"]
+
+
+def test_a_batch_that_a_broken_pool_refuses_is_not_lost(
+    files: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    submitted: list[object] = []
+
+    class Breaking(ProcessPoolExecutor):
+        def submit(self, *call: Any, **arguments: Any) -> Any:
+            submitted.append(call)
+            if len(submitted) == 5:
+                raise BrokenProcessPool
+            return super().submit(*call, **arguments)
+
+    monkeypatch.setattr(pool, "ProcessPoolExecutor", Breaking)
+    assert lines(files, 2) == lines(files, 1)
 
 
 def test_there_is_a_processor() -> None:

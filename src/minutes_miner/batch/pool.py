@@ -90,8 +90,16 @@ class _Run:
 
     def _hand_out(self, pool: ProcessPoolExecutor, most: int) -> None:
         for batch in islice(self._batches, most):
-            future = pool.submit(extract_batch, batch, self._settings)
-            self._handed_out.append((batch, future))
+            self._handed_out.append((batch, self._submitted(pool, batch)))
+
+    def _submitted(self, pool: ProcessPoolExecutor, batch: Batch) -> Future[list[Outcome]]:
+        """The work on a batch; a pool that broke meanwhile refuses it, and it is lost as well."""
+        try:
+            return pool.submit(extract_batch, batch, self._settings)
+        except BrokenProcessPool as error:
+            refused: Future[list[Outcome]] = Future()
+            refused.set_exception(error)
+            return refused
 
 
 def _one_by_one(batch: Batch, settings: Settings) -> Iterator[Outcome]:
