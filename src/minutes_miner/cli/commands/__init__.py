@@ -1,0 +1,10 @@
+"""The subcommands: each module holds one, and imports what it needs when it runs."""
+
+from minutes_miner.cli.commands.explain import explain
+from minutes_miner.cli.commands.extract import extract
+from minutes_miner.cli.commands.schema import schema
+
+COMMANDS = (extract, explain, schema)
+"""In the order of the help page."""
+
+__all__ = ["COMMANDS"]

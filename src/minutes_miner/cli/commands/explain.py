@@ -1,0 +1,31 @@
+"""`minutes-miner explain`."""
+
+from __future__ import annotations
+
+import click
+
+from minutes_miner.cli.options import vocabulary_option
+from minutes_miner.cli.output import open_output
+
+
+@click.command()
+@click.argument("metric", required=False)
+@vocabulary_option
+def explain(metric: str | None, vocabulary: str | None) -> None:
+    """Print what METRIC measures, where it is defined and how it is recognised.
+
+    Without METRIC: the ids of all metrics.
+    """
+    from minutes_miner.cli.explanation import explain_metric, list_metrics
+    from minutes_miner.cli.vocabulary import checked_overlay
+    from minutes_miner.vocabulary import extended_by
+
+    with extended_by(checked_overlay(vocabulary)), open_output(None) as stream:
+        try:
+            page = explain_metric(metric) if metric else list_metrics()
+        except KeyError:
+            raise click.BadParameter(
+                f"there is no metric {metric!r}; `minutes-miner explain` lists them",
+                param_hint="METRIC",
+            ) from None
+        stream.write(page.encode())
