@@ -24,9 +24,11 @@ if TYPE_CHECKING:
         InternalError,
         LoneSurrogateError,
         MinutesMinerError,
+        MissingExtraError,
         NoTextFilesError,
         NulCharactersError,
         OutputError,
+        OutputFormatError,
         UnknownEncodingError,
         UnreadableInputError,
         VocabularyError,
@@ -58,6 +60,7 @@ if TYPE_CHECKING:
         VoteNames,
         Votes,
     )
+    from minutes_miner.writing import records_to_frame, records_to_table
 
 __version__ = "0.1.0"
 
@@ -84,12 +87,14 @@ __all__ = [
     "Meeting",
     "MetricOrganization",
     "MinutesMinerError",
+    "MissingExtraError",
     "NoTextFilesError",
     "Notice",
     "NulCharactersError",
     "Observation",
     "Organization",
     "OutputError",
+    "OutputFormatError",
     "Participant",
     "Period",
     "Record",
@@ -102,7 +107,15 @@ __all__ = [
     "Votes",
     "__version__",
     "extract",
+    "records_to_frame",
+    "records_to_table",
 ]
+
+_FUNCTIONS = {
+    "extract": "minutes_miner.pipeline",
+    "records_to_frame": "minutes_miner.writing",
+    "records_to_table": "minutes_miner.writing",
+}
 
 
 def __getattr__(name: str) -> Any:
@@ -117,6 +130,6 @@ def __dir__() -> list[str]:
 
 
 def _home(name: str) -> str:
-    if name == "extract":
-        return "minutes_miner.pipeline"
+    if name in _FUNCTIONS:
+        return _FUNCTIONS[name]
     return "minutes_miner.errors" if name.endswith("Error") else "minutes_miner.records"

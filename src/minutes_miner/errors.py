@@ -15,6 +15,8 @@
     │   └── InternalError             internal_error
     ├── UnknownEncodingError          unknown_encoding
     ├── VocabularyError               invalid_vocabulary
+    ├── OutputFormatError             invalid_format
+    ├── MissingExtraError             missing_extra
     └── OutputError                   unwritable_output
 
 A code never changes once released: it is what scripts test for. The message is for people; it
@@ -115,6 +117,18 @@ class VocabularyError(MinutesMinerError, ValueError):
     """A vocabulary file does not hold what it should; the message names file and entry."""
 
     code = "invalid_vocabulary"
+
+
+class OutputFormatError(MinutesMinerError, ValueError):
+    """No output has this shape: the format, table or part is unknown, or they do not combine."""
+
+    code = "invalid_format"
+
+
+class MissingExtraError(MinutesMinerError):
+    """A library that only some users need is not installed; the message says how to get it."""
+
+    code = "missing_extra"
 
 
 class OutputError(MinutesMinerError):

@@ -2,23 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from dataclasses import dataclass
+
 from minutes_miner.records import ErrorRecord, Record
-
-_LINE_BREAKS = "\x85\u2028\u2029"
-"""Line breaks to many readers (`str.splitlines` for one), though JSON lets them stand in strings.
-
-JSON itself escapes every other character that breaks a line.
-"""
-_ESCAPED = str.maketrans({character: f"\\u{ord(character):04x}" for character in _LINE_BREAKS})
+from minutes_miner.writing.json_text import json_text
+from minutes_miner.writing.parts import check_parts
+from minutes_miner.writing.sinks import ByteStream, PlainSink
 
 
-def json_line(record: Record | ErrorRecord) -> bytes:
-    r"""Write a record as one line of compact JSON.
+@dataclass(frozen=True, slots=True)
+class JsonLines:
+    """One line for each input, failed ones too.
+
+    Attributes:
+        only: The parts of a record to keep; without any, all.
+    """
+
+    only: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        """See that the parts exist."""
+        check_parts(self.only)
+
+    def encode(self, record: Record | ErrorRecord) -> bytes:
+        """The line of one input."""
+        return json_line(record, only=self.only)
+
+    def open(self, stream: ByteStream) -> PlainSink:
+        """Begin the stream."""
+        return PlainSink(stream)
+
+
+def json_line(record: Record | ErrorRecord, *, only: Collection[str] = ()) -> bytes:
+    r"""Write a record, or some `only` of its parts, as one line of compact JSON.
 
     Keys stand in the order of the output contract. The bytes are UTF-8 and end with `\n`, on
     every platform.
     """
-    line = record.model_dump_json()
-    if any(character in line for character in _LINE_BREAKS):
-        line = line.translate(_ESCAPED)
-    return (line + "\n").encode()
+    return (json_text(record, only=only) + "\n").encode()
