@@ -15,6 +15,7 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from minutes_miner.batch import extract_many
     from minutes_miner.errors import (
         BinaryInputError,
         EmptyInputError,
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
         InputError,
         InputNotFoundError,
         InternalError,
+        JournalError,
         LoneSurrogateError,
         MinutesMinerError,
         MissingExtraError,
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
         NulCharactersError,
         OutputError,
         OutputFormatError,
+        TimedOutError,
         UnknownEncodingError,
         UnreadableInputError,
         VocabularyError,
@@ -83,6 +86,7 @@ __all__ = [
     "InputError",
     "InputNotFoundError",
     "InternalError",
+    "JournalError",
     "LoneSurrogateError",
     "Meeting",
     "MetricOrganization",
@@ -100,6 +104,7 @@ __all__ = [
     "Record",
     "Resolution",
     "Speaker",
+    "TimedOutError",
     "UnknownEncodingError",
     "UnreadableInputError",
     "VocabularyError",
@@ -107,12 +112,14 @@ __all__ = [
     "Votes",
     "__version__",
     "extract",
+    "extract_many",
     "records_to_frame",
     "records_to_table",
 ]
 
 _FUNCTIONS = {
     "extract": "minutes_miner.pipeline",
+    "extract_many": "minutes_miner.batch",
     "records_to_frame": "minutes_miner.writing",
     "records_to_table": "minutes_miner.writing",
 }

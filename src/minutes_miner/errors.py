@@ -12,9 +12,11 @@
     │   ├── NulCharactersError        nul_characters
     │   ├── EncodingError             undecodable
     │   ├── LoneSurrogateError        lone_surrogate
+    │   ├── TimedOutError             timed_out
     │   └── InternalError             internal_error
     ├── UnknownEncodingError          unknown_encoding
     ├── VocabularyError               invalid_vocabulary
+    ├── JournalError                  invalid_journal
     ├── OutputFormatError             invalid_format
     ├── MissingExtraError             missing_extra
     └── OutputError                   unwritable_output
@@ -101,6 +103,12 @@ class LoneSurrogateError(InputError):
     code = "lone_surrogate"
 
 
+class TimedOutError(InputError):
+    """The input was worked on for longer than the time that was allowed for each."""
+
+    code = "timed_out"
+
+
 class InternalError(InputError):
     """A fault of minutes-miner itself, met while one input was worked on."""
 
@@ -117,6 +125,12 @@ class VocabularyError(MinutesMinerError, ValueError):
     """A vocabulary file does not hold what it should; the message names file and entry."""
 
     code = "invalid_vocabulary"
+
+
+class JournalError(MinutesMinerError):
+    """The journal of a run cannot be read or written, or the file is none."""
+
+    code = "invalid_journal"
 
 
 class OutputFormatError(MinutesMinerError, ValueError):

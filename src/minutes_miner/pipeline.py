@@ -9,6 +9,7 @@ from minutes_miner.metrics import find_metrics, metric_notices
 from minutes_miner.reading import SourceText, read_path, read_text
 from minutes_miner.records import Document, Meeting, Record
 from minutes_miner.structure import read_structure
+from minutes_miner.vocabulary import extended_by, load_overlay
 
 
 def extract(
@@ -16,6 +17,7 @@ def extract(
     *,
     meeting_date: datetime.date | None = None,
     encoding: str | None = None,
+    vocabulary: str | os.PathLike[str] | None = None,
 ) -> Record:
     """Turn council minutes into a record.
 
@@ -24,6 +26,7 @@ def extract(
         meeting_date: The day of the meeting, to resolve due dates and periods if the text prints
             none.
         encoding: Python codec of the file; without it the bytes decide.
+        vocabulary: TOML file with metrics and triggers of your own.
 
     Returns:
         The record that `minutes-miner extract` prints.
@@ -31,22 +34,27 @@ def extract(
     Raises:
         InputError: The input is missing, unreadable or no usable text.
         UnknownEncodingError: Python knows no text encoding of that name.
+        VocabularyError: The vocabulary file is not sound.
         ValueError: An encoding was given for text that is decoded already.
     """
-    if not isinstance(text_or_path, str):
-        return extract_record(read_path(text_or_path, encoding), meeting_date=meeting_date)
-    if encoding is not None:
-        raise ValueError("text is decoded already: encoding is for files, pass a pathlib.Path")
-    return extract_record(read_text(text_or_path), meeting_date=meeting_date)
+    own = None if vocabulary is None else load_overlay(vocabulary)
+    with extended_by(own):
+        return extract_record(_source(text_or_path, encoding), meeting_date=meeting_date)
 
 
-def extract_record(source: SourceText, *, meeting_date: datetime.date | None = None) -> Record:
+def extract_record(
+    source: SourceText,
+    *,
+    meeting_date: datetime.date | None = None,
+    keep_text: bool = False,
+) -> Record:
     """Turn one source text into its record.
 
     Args:
         source: The text, as `minutes_miner.reading` gives it.
         meeting_date: The day of the meeting, to resolve due dates and periods if the text prints
             none.
+        keep_text: Whether the record holds the text itself, in `document.text`.
     """
     structure = read_structure(source.text, meeting_date=meeting_date)
     organization = structure.meeting.organization
@@ -65,6 +73,7 @@ def extract_record(source: SourceText, *, meeting_date: datetime.date | None = N
         classification=structure.classification,
         layout=structure.layout,
         warnings=source.notices + structure.notices + metric_notices(metrics),
+        text=source.text if keep_text else None,
     )
     return Record(
         document=document,
@@ -73,6 +82,14 @@ def extract_record(source: SourceText, *, meeting_date: datetime.date | None = N
         metrics=metrics,
         blocks=structure.blocks,
     )
+
+
+def _source(text_or_path: str | os.PathLike[str], encoding: str | None) -> SourceText:
+    if not isinstance(text_or_path, str):
+        return read_path(text_or_path, encoding)
+    if encoding is not None:
+        raise ValueError("text is decoded already: encoding is for files, pass a pathlib.Path")
+    return read_text(text_or_path)
 
 
 def _day(meeting: Meeting, given: datetime.date | None) -> datetime.date | None:

@@ -2,17 +2,21 @@ from __future__ import annotations
 
 import os
 import signal
-from concurrent.futures import ProcessPoolExecutor
+import time
+from collections.abc import Sequence
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 from typing import Any
 
 import pytest
+from pebble import ProcessPool
 
-from minutes_miner.batch import Settings, Task, available_jobs, extract_all, pool, work
-from minutes_miner.pipeline import extract_record
+from minutes_miner.batch import Outcome, Settings, Task, available_jobs, extract_all, pool
+from minutes_miner.batch.work import extract_batch
+from minutes_miner.writing import JsonLines
 from tests.examples import MINUTES, json_lines
 
+JSON_LINES = Settings(format=JsonLines())
 KILLER = "killer.txt"
 
 
@@ -26,8 +30,35 @@ def files(tmp_path: Path) -> list[str]:
     return [str(path) for path in paths]
 
 
-def lines(names: list[str], jobs: int) -> list[bytes]:
-    return [outcome.line for outcome in extract_all(map(Task, names), Settings(), jobs=jobs)]
+@pytest.fixture
+def killer(tmp_path: Path) -> str:
+    path = tmp_path / KILLER
+    path.write_text(MINUTES, "utf-8")
+    return str(path)
+
+
+def kill_at_killer(tasks: Sequence[Task], settings: Settings) -> list[Outcome]:
+    """What a process does that runs out of memory at one input."""
+    if tasks[0].name.endswith(KILLER):
+        os.kill(os.getpid(), signal.SIGKILL)
+    return extract_batch(tasks, settings)
+
+
+def sleep_at_killer(tasks: Sequence[Task], settings: Settings) -> list[Outcome]:
+    """What a process does that never comes to an end at one input."""
+    if tasks[0].name.endswith(KILLER):
+        time.sleep(600)
+    return extract_batch(tasks, settings)
+
+
+def lines(names: list[str], jobs: int, timeout: float | None = None) -> list[bytes]:
+    outcomes = extract_all(map(Task, names), JSON_LINES, jobs=jobs, timeout=timeout)
+    return [outcome.payload for outcome in outcomes]
+
+
+def errors(printed: list[bytes]) -> dict[str, Any]:
+    found = json_lines(b"".join(printed))
+    return {Path(line["document"]["name"]).name: line["error"] for line in found if "error" in line}
 
 
 def test_order_and_bytes_do_not_depend_on_the_number_of_processes(files: list[str]) -> None:
@@ -57,41 +88,56 @@ def test_inputs_are_taken_a_few_at_a_time(files: list[str]) -> None:
 
 
 def test_a_process_that_dies_costs_the_input_that_killed_it(
-    files: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    files: list[str], killer: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def dying(source: Any, **settings: Any) -> Any:
-        if source.name.endswith(KILLER):
-            os.kill(os.getpid(), signal.SIGKILL)
-        return extract_record(source, **settings)
-
-    killer = tmp_path / KILLER
-    killer.write_text(MINUTES, "utf-8")
-    monkeypatch.setattr(work, "extract_record", dying)
-    names = [*files[:5], str(killer), *files[5:]]
-    found = json_lines(b"".join(lines(names, 2)))
-    assert [line["document"]["name"] for line in found] == names
-    failed = {
-        Path(line["document"]["name"]).name: line["error"] for line in found if "error" in line
-    }
+    monkeypatch.setattr(pool, "extract_batch", kill_at_killer)
+    printed = lines([*files[:5], killer, *files[5:]], 2)
+    failed = errors(printed)
     assert set(failed) == {KILLER, Path(files[-1]).name}
     assert failed[KILLER]["code"] == "internal_error"
     assert "--jobs 1" in failed[KILLER]["message"]
+    assert [*printed[:5], *printed[6:]] == lines(files, 1)
 
 
-def test_a_batch_that_a_broken_pool_refuses_is_not_lost(
-    files: list[str], monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_an_input_that_takes_too_long_is_given_up(
+    files: list[str], killer: str, jobs: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    submitted: list[object] = []
+    monkeypatch.setattr(pool, "extract_batch", sleep_at_killer)
+    printed = lines([files[0], killer, files[1]], jobs, timeout=10)
+    assert errors(printed)[KILLER] == {
+        "code": "timed_out",
+        "message": f"{killer}: was not done after 10 seconds; allow more (--timeout)",
+    }
+    assert [printed[0], printed[2]] == lines(files[:2], 1)
 
-    class Breaking(ProcessPoolExecutor):
-        def submit(self, *call: Any, **arguments: Any) -> Any:
-            submitted.append(call)
-            if len(submitted) == 5:
-                raise BrokenProcessPool
-            return super().submit(*call, **arguments)
 
-    monkeypatch.setattr(pool, "ProcessPoolExecutor", Breaking)
-    assert lines(files, 2) == lines(files, 1)
+class BreakingPool(ProcessPool):
+    """A pool that breaks at the fifth input, and at the first if it is a second pool."""
+
+    made = 0
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        BreakingPool.made += 1
+        self._left = 5 if BreakingPool.made == 1 else 1 if BreakingPool.made == 2 else 10_000
+
+    def schedule(self, *call: Any, **options: Any) -> Any:
+        future = super().schedule(*call, **options)
+        self._left -= 1
+        if not self._left:
+            future = type(future)()
+            future.set_exception(BrokenProcessPool())
+        return future
+
+
+def test_a_pool_that_breaks_is_made_anew(files: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(BreakingPool, "made", 0)
+    monkeypatch.setattr(pool, "ProcessPool", BreakingPool)
+    printed = lines(files, 2)
+    assert BreakingPool.made == 3
+    assert set(errors(printed)) == {"04.txt", Path(files[-1]).name}
+    assert [*printed[:4], *printed[5:]] == [*lines(files, 1)[:4], *lines(files, 1)[5:]]
 
 
 def test_there_is_a_processor() -> None:

@@ -65,21 +65,22 @@ def test_inputs_that_fail_do_not_cost_the_others(minutes_file: Path, tmp_path: P
 
 def test_the_closing_line_names_what_failed(minutes_file: Path) -> None:
     assert run("missing.txt", minutes_file).stderr == (
-        "minutes-miner: 1 of 2 inputs failed: missing.txt (not_found)\n"
+        "minutes-miner: 1 of 2 inputs read, 0 with metrics; 1 failed: missing.txt (not_found)\n"
     )
 
 
-def test_the_closing_line_stays_short() -> None:
-    result = run(*(f"{number}.txt" for number in range(9)))
+def test_the_closing_line_stays_short(tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").touch()
+    result = run(*(f"{number}.txt" for number in range(9)), tmp_path / "empty.txt")
     assert result.stderr == (
-        "minutes-miner: 9 of 9 inputs failed: 0.txt (not_found), 1.txt (not_found), "
-        "2.txt (not_found), and 6 more\n"
+        "minutes-miner: 0 of 10 inputs read, 0 with metrics; 10 failed (1 empty_input, "
+        "9 not_found): 0.txt (not_found), 1.txt (not_found), 2.txt (not_found), and 7 more\n"
     )
 
 
 def test_a_name_cannot_break_the_closing_line() -> None:
     assert run("a\n\x07.txt").stderr == (
-        "minutes-miner: 1 of 1 inputs failed: 'a\\n\\x07.txt' (not_found)\n"
+        "minutes-miner: 0 of 1 inputs read, 0 with metrics; 1 failed: 'a\\n\\x07.txt' (not_found)\n"
     )
 
 
@@ -154,9 +155,9 @@ def test_the_meeting_date_reaches_the_parser(
 ) -> None:
     seen = []
 
-    def spy(source: Any, *, meeting_date: datetime.date | None) -> Any:
+    def spy(source: Any, *, meeting_date: datetime.date | None, **options: Any) -> Any:
         seen.append(meeting_date)
-        return pipeline.extract_record(source, meeting_date=meeting_date)
+        return pipeline.extract_record(source, meeting_date=meeting_date, **options)
 
     monkeypatch.setattr(work, "extract_record", spy)
     run(minutes_file)
@@ -214,3 +215,135 @@ def test_the_record_is_that_of_the_library(minutes_file: Path) -> None:
     (line,) = json_lines(run(minutes_file, "--meeting-date", "2024-03-04").stdout_bytes)
     record = extract(minutes_file, meeting_date=datetime.date(2024, 3, 4))
     assert line == json.loads(record.model_dump_json())
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Two minutes, one of them in a folder of its own, and an empty file between them."""
+    inputs = tmp_path / "in"
+    (inputs / "2024").mkdir(parents=True)
+    (inputs / "2024" / "may.txt").write_text(MINUTES, "utf-8")
+    (inputs / "june.txt").touch()
+    (inputs / "july.txt").write_text(MINUTES, "utf-8")
+    return inputs
+
+
+def test_a_list_of_inputs_is_read_from_a_file_or_a_pipe(folder: Path, tmp_path: Path) -> None:
+    names = f"{folder / 'july.txt'}\n{folder / '2024'}\n"
+    (tmp_path / "list").write_text(names, "utf-8")
+    listed = run("missing.txt", "--files-from", tmp_path / "list")
+    assert codes(listed) == ["not_found", None, None]
+    assert codes(run("--files-from", "-", piped=names)) == [None, None]
+
+
+def test_a_pattern_in_quotes_is_an_input(folder: Path) -> None:
+    assert codes(run(folder / "**" / "ju*.txt")) == [None, "empty_input"]
+
+
+def test_each_input_gets_a_file_in_the_output_folder(folder: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    result = run(folder, "--out-dir", out, "--indent", "2", "--only", "actions")
+    assert (result.exit_code, result.stdout) == (1, "")
+    written = {str(path.relative_to(out)): path for path in out.rglob("*.json")}
+    assert set(written) == {"2024/may.txt.json", "june.txt.json", "july.txt.json"}
+    assert json.loads(written["june.txt.json"].read_bytes())["error"]["code"] == "empty_input"
+    record = json.loads(written["july.txt.json"].read_bytes())
+    assert record["agenda_items"][1]["actions"][0]["owner"] == "Clerk"
+    assert b'\n  "document"' in written["july.txt.json"].read_bytes()
+
+
+def test_standard_input_has_a_file_in_the_output_folder(tmp_path: Path) -> None:
+    assert run("-", "--out-dir", tmp_path / "out", piped=MINUTES).exit_code == 0
+    assert (tmp_path / "out" / "stdin.json").exists()
+
+
+def test_two_inputs_never_share_a_file(folder: Path, tmp_path: Path) -> None:
+    (folder / "may.txt").write_text(MINUTES, "utf-8")
+    result = run(folder / "may.txt", folder / "2024", "--out-dir", tmp_path / "out")
+    assert result.exit_code == 2
+    assert "may.txt.json" in result.stderr
+    assert not (tmp_path / "out").exists()
+
+
+def test_an_output_folder_that_cannot_be_made_has_its_own_status(minutes_file: Path) -> None:
+    result = run(minutes_file, "--out-dir", minutes_file / "out")
+    assert result.exit_code == 4
+
+
+def test_the_format_follows_the_name_of_the_output(folder: Path, tmp_path: Path) -> None:
+    run(folder, "-o", tmp_path / "all.json")
+    assert len(json.loads((tmp_path / "all.json").read_bytes())) == 3
+    run(folder, "-o", tmp_path / "all.csv", "--table", "actions")
+    assert (tmp_path / "all.csv").read_bytes().startswith(b"document_name,")
+    run(folder, "-o", tmp_path / "all.parquet")
+    assert (tmp_path / "all.parquet").read_bytes()[:4] == b"PAR1"
+
+
+def test_a_table_is_csv_and_its_failures_are_told_on_standard_error(folder: Path) -> None:
+    result = run(folder, "--table", "actions", "--bom")
+    rows = result.stdout_bytes.removeprefix(b"\xef\xbb\xbf").splitlines()
+    assert len(rows) == 3
+    assert f"{folder / 'june.txt'}: is empty" in result.stderr
+    assert "[empty_input]" in result.stderr
+
+
+def test_the_text_can_be_kept(minutes_file: Path) -> None:
+    (record,) = json_lines(run(minutes_file, "--keep-text").stdout_bytes)
+    assert record["document"]["text"] == MINUTES
+    assert "text" not in json_lines(run(minutes_file).stdout_bytes)[0]["document"]
+
+
+def test_the_first_failure_can_be_the_last_input(folder: Path) -> None:
+    result = run(folder / "july.txt", folder / "june.txt", folder / "2024", "--fail-fast")
+    assert result.exit_code == 1
+    assert codes(result) == [None, "empty_input"]
+    assert "1 of 3 inputs read, 0 with metrics, 1 not tried; 1 failed" in result.stderr
+
+
+@pytest.mark.parametrize("size", ["100", "0.1k", "100B"])
+def test_an_input_that_is_too_large_is_refused(minutes_file: Path, size: str) -> None:
+    assert codes(run(minutes_file, "-", "--max-size", size, piped=MINUTES)) == ["too_large"] * 2
+    assert codes(run(minutes_file, "--max-size", "1M")) == [None]
+
+
+def test_a_journal_gives_the_same_output_without_the_work(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = run(folder)
+    first = run(folder, "--resume", tmp_path / "journal", "--fail-fast")
+    assert codes(first) == [None, None, "empty_input"]
+
+    def forbidden(source: Any, **options: Any) -> Any:
+        raise AssertionError(source.name)
+
+    monkeypatch.setattr(work, "extract_record", forbidden)
+    again = run(folder, "--resume", tmp_path / "journal")
+    assert (again.stdout_bytes, again.stderr) == (whole.stdout_bytes, whole.stderr)
+
+
+def test_a_journal_that_is_none_is_wrong_usage(minutes_file: Path) -> None:
+    result = run(minutes_file, "--resume", minutes_file)
+    assert result.exit_code == 2
+    assert "no journal" in " ".join(result.stderr.split())
+    assert minutes_file.read_bytes() == MINUTES.encode()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "complaint"),
+    [
+        (["--out-dir", "out", "-o", "a"], "--out-dir"),
+        (["--out-dir", "out", "--format", "csv"], "--out-dir"),
+        (["--format", "jsonl", "--table", "actions"], "table"),
+        (["--format", "csv", "--only", "actions"], "only"),
+        (["--table", "motions"], "motions"),
+        (["--only", "motions"], "motions"),
+        (["--max-size", "big"], "no size"),
+        (["--timeout", "0"], "0"),
+    ],
+)
+def test_options_that_do_not_go_together_are_wrong_usage(
+    arguments: list[str], complaint: str
+) -> None:
+    result = run("-", *arguments, piped=MINUTES)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert complaint in result.stderr

@@ -8,7 +8,7 @@ from click.testing import CliRunner
 
 from minutes_miner.cli import cli
 from minutes_miner.errors import VocabularyError
-from minutes_miner.vocabulary import check_overlay, extended_by, metrics, read_overlay
+from minutes_miner.vocabulary import extended_by, load_overlay, metrics
 
 METRIC = """
 [[metric]]
@@ -50,7 +50,7 @@ def test_its_metric_is_found(written: Path) -> None:
 
 def test_it_ends_with_its_use(written: Path) -> None:
     written.write_text(METRIC, encoding="utf-8")
-    with extended_by(read_overlay(written)):
+    with extended_by(load_overlay(written)):
         assert "volunteer_count" in metrics()
     assert "volunteer_count" not in metrics()
 
@@ -76,7 +76,7 @@ def test_a_fault_is_named(written: Path, old: str, new: str, complaint: str) -> 
     assert old in text
     written.write_text(text.replace(old, new, 1), encoding="utf-8")
     with pytest.raises(VocabularyError, match=complaint):
-        check_overlay(read_overlay(written))
+        load_overlay(written)
 
 
 def test_a_fault_is_a_usage_error(written: Path) -> None:

@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-import signal
-import sys
 from collections import deque
-from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from collections.abc import Generator, Iterable, Iterator
+from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
 from itertools import chain, islice
 from multiprocessing.context import BaseContext
 
-from minutes_miner.batch.work import Outcome, Settings, Task, extract_batch, lost_task
+from pebble import ProcessExpired, ProcessPool
 
-_TASKS_AT_ONCE = 4
-"""Inputs that a process takes at once: few, so that none is idle at the end."""
-_BATCHES_AHEAD = 3
-"""Batches handed out for each process before the first is written; no more are kept in memory."""
+from minutes_miner.batch.work import Outcome, Settings, Task, extract_batch, failed_outcome
+from minutes_miner.errors import InternalError, TimedOutError
+from minutes_miner.reading import display_name
 
-Batch = list[Task]
+_TASKS_AHEAD = 12
+"""Inputs handed out for each process before the first is written; no more are kept in memory."""
 
 
 def available_jobs() -> int:
@@ -30,93 +29,115 @@ def available_jobs() -> int:
     return os.cpu_count() or 1
 
 
-def extract_all(tasks: Iterable[Task], settings: Settings, *, jobs: int = 1) -> Iterator[Outcome]:
-    """Turn inputs into lines, in their order, whatever number of processes works on them.
+def extract_all(
+    tasks: Iterable[Task], settings: Settings, *, jobs: int = 1, timeout: float | None = None
+) -> Generator[Outcome, None, None]:
+    """Turn inputs into outcomes, in their order, whatever number of processes works on them.
 
     Args:
         tasks: The inputs; they are taken a few at a time.
         settings: What holds for all of them.
-        jobs: How many processes work at once; with 1, this one does.
+        jobs: How many processes work at once; with 1 and no timeout, this one does.
+        timeout: Seconds after which an input is given up and its process stopped.
+
+    Yields:
+        One outcome for each task. To stop early, close the generator: it stops the processes.
     """
-    if jobs == 1:
+    if jobs == 1 and timeout is None:
         for task in tasks:
             yield from extract_batch([task], settings)
         return
-    batches = _batches(tasks)
-    lost: list[Batch] = []
-    while True:
-        run = _Run(chain(lost, batches), settings, jobs)
-        yield from run.outcomes()
-        if not run.lost:
-            return
-        first, *lost = run.lost
-        yield from _one_by_one(first, settings)
-
-
-def _batches(tasks: Iterable[Task]) -> Iterator[Batch]:
     remaining = iter(tasks)
-    while batch := list(islice(remaining, _TASKS_AT_ONCE)):
-        yield batch
+    while True:
+        run = _Run(remaining, settings, jobs, timeout)
+        yield from run.outcomes()
+        if not run.unfinished:
+            return
+        if not run.done:
+            # A pool that breaks at once, again and again, must not be tried for ever.
+            yield failed_outcome(_lost(run.unfinished.pop(0)), settings)
+        remaining = chain(run.unfinished, remaining)
+
+
+@dataclass(frozen=True, slots=True)
+class _HandedOut:
+    task: Task
+    outcomes: Future[list[Outcome]]
 
 
 class _Run:
-    """The work of one pool of processes, until the batches end or one of the processes dies.
+    """The work of one pool of processes, until the inputs end or the pool breaks.
 
-    `lost` holds the batches that were handed out and have no outcome: the first killed a process.
+    `done` counts the outcomes; `unfinished` holds the tasks that were handed out and have none.
     """
 
-    def __init__(self, batches: Iterator[Batch], settings: Settings, jobs: int) -> None:
-        self._batches = batches
+    def __init__(
+        self, tasks: Iterator[Task], settings: Settings, jobs: int, timeout: float | None
+    ) -> None:
+        self._tasks = tasks
         self._settings = settings
         self._jobs = jobs
-        self._handed_out: deque[tuple[Batch, Future[list[Outcome]]]] = deque()
-        self.lost: list[Batch] = []
+        self._timeout = timeout
+        self._handed_out: deque[_HandedOut] = deque()
+        self.done = 0
+        self.unfinished: list[Task] = []
 
     def outcomes(self) -> Iterator[Outcome]:
-        """The outcomes in the order of the batches."""
-        pool = ProcessPoolExecutor(
-            self._jobs, mp_context=_context(), initializer=_leave_on_interrupt
-        )
+        """The outcomes in the order of the tasks."""
+        pool = ProcessPool(self._jobs, context=_context())
         try:
-            self._hand_out(pool, self._jobs * _BATCHES_AHEAD)
+            self._hand_out(pool, self._jobs * _TASKS_AHEAD)
             while self._handed_out:
-                yield from self._handed_out[0][1].result()
+                outcome = self._outcome(self._handed_out[0])
                 self._handed_out.popleft()
+                self.done += 1
+                yield outcome
                 self._hand_out(pool, 1)
         except BrokenProcessPool:
-            self.lost = [batch for batch, _ in self._handed_out]
+            self.unfinished = [one.task for one in self._handed_out]
         finally:
-            pool.shutdown(wait=False, cancel_futures=True)
+            pool.stop()  # type: ignore[no-untyped-call]
+            pool.join()
 
-    def _hand_out(self, pool: ProcessPoolExecutor, most: int) -> None:
-        for batch in islice(self._batches, most):
-            self._handed_out.append((batch, self._submitted(pool, batch)))
+    def _hand_out(self, pool: ProcessPool, most: int) -> None:
+        for task in islice(self._tasks, most):
+            call = ([task], self._settings)
+            self._handed_out.append(
+                _HandedOut(task, pool.schedule(extract_batch, call, timeout=self._timeout))
+            )
 
-    def _submitted(self, pool: ProcessPoolExecutor, batch: Batch) -> Future[list[Outcome]]:
-        """The work on a batch; a pool that broke meanwhile refuses it, and it is lost as well."""
+    def _outcome(self, one: _HandedOut) -> Outcome:
+        """What became of an input: its outcome, or why its process ended without one."""
         try:
-            return pool.submit(extract_batch, batch, self._settings)
-        except BrokenProcessPool as error:
-            refused: Future[list[Outcome]] = Future()
-            refused.set_exception(error)
-            return refused
+            (outcome,) = one.outcomes.result()
+        except TimeoutError:
+            return failed_outcome(_given_up(one.task, self._timeout), self._settings)
+        except ProcessExpired:
+            return failed_outcome(_lost(one.task), self._settings)
+        return outcome
 
 
-def _one_by_one(batch: Batch, settings: Settings) -> Iterator[Outcome]:
-    """The outcomes of a batch that killed its process: each input gets a process of its own."""
-    for task in batch:
-        run = _Run(iter([[task]]), settings, 1)
-        yield from run.outcomes()
-        if run.lost:
-            yield lost_task(task)
+def _given_up(task: Task, timeout: float | None) -> TimedOutError:
+    return TimedOutError(
+        display_name(task.name), f"was not done after {timeout:g} seconds; allow more (--timeout)"
+    )
+
+
+def _lost(task: Task) -> InternalError:
+    return InternalError(
+        display_name(task.name),
+        "the process that worked on it was killed, perhaps for want of memory; "
+        "try it alone, with --jobs 1",
+    )
 
 
 def _context() -> BaseContext:
-    """How processes are started: by a fork where that is safe, for they then start at once."""
-    forks = sys.platform == "linux"
-    return multiprocessing.get_context("fork" if forks else "spawn")
+    """How processes are started: from a server that has loaded this package, where there is one.
 
-
-def _leave_on_interrupt() -> None:
-    """Let Ctrl-C end a process at once and in silence; the first process says what happened."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    A fork of this process itself would not be safe while other threads run, and the pool has some.
+    """
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["minutes_miner.batch.work"])
+    return context

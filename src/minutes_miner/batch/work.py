@@ -1,4 +1,4 @@
-"""From a batch of inputs to their lines of output."""
+"""From a batch of inputs to their outcomes."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 from minutes_miner.errors import InputError, InternalError
 from minutes_miner.pipeline import extract_record
-from minutes_miner.reading import SourceText, display_name, read_path
+from minutes_miner.reading import MAX_SIZE, SourceText, display_name, read_path
 from minutes_miner.records import ErrorDetail, ErrorDocument, ErrorRecord, Record
 from minutes_miner.vocabulary import Overlay, extended_by
-from minutes_miner.writing import json_line
+from minutes_miner.writing import Format
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +23,18 @@ class Settings:
         encoding: Codec of every input, or None to detect it.
         meeting_date: To resolve due dates and periods where the text prints no date.
         vocabulary: Metrics and triggers of the user's own, or None.
+        max_size: Bytes that an input may hold, unpacked; None for no bound.
+        keep_text: Whether the record holds the text itself.
+        format: What the payload of an outcome is written in; None for none, only the record.
         debug: Whether a failed input prints a traceback.
     """
 
     encoding: str | None = None
     meeting_date: datetime.date | None = None
     vocabulary: Overlay | None = None
+    max_size: int | None = MAX_SIZE
+    keep_text: bool = False
+    format: Format | None = None
     debug: bool = False
 
 
@@ -43,14 +49,27 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """The line of one input, and its error if it failed."""
+    """What became of one input.
 
-    line: bytes
+    Attributes:
+        name: The input, as its record names it.
+        payload: The record in the format of the settings.
+        record: The record itself, if the settings have no format.
+        sha256: Of the bytes of the input; None if it failed.
+        has_metrics: Whether the record holds a metric.
+        failure: The error record, if it failed.
+    """
+
+    name: str
+    payload: bytes = b""
+    record: Record | ErrorRecord | None = None
+    sha256: str | None = None
+    has_metrics: bool = False
     failure: ErrorRecord | None = None
 
 
 def extract_batch(tasks: Sequence[Task], settings: Settings) -> list[Outcome]:
-    """Turn each input into its line: the record, or the error that kept it from one.
+    """Turn each input into its outcome: a record, or the error that kept it from one.
 
     Args:
         tasks: The inputs.
@@ -60,7 +79,7 @@ def extract_batch(tasks: Sequence[Task], settings: Settings) -> list[Outcome]:
         One outcome for each task, in the same order.
     """
     with extended_by(settings.vocabulary):
-        return [_outcome(_record(task, settings)) for task in tasks]
+        return [_outcome(_record(task, settings), settings) for task in tasks]
 
 
 def failed_task(error: InputError, *, debug: bool = False) -> Task:
@@ -68,26 +87,29 @@ def failed_task(error: InputError, *, debug: bool = False) -> Task:
     return Task(error.name, failure=_failure(error, debug=debug))
 
 
-def lost_task(task: Task) -> Outcome:
-    """The outcome of an input whose process was killed."""
-    error = InternalError(
-        display_name(task.name),
-        "the process that worked on it was killed, perhaps for want of memory; "
-        "try it alone, with --jobs 1",
-    )
-    return _outcome(_failure(error))
+def failed_outcome(error: InputError, settings: Settings) -> Outcome:
+    """The outcome of an input whose work was broken off."""
+    return _outcome(_failure(error), settings)
 
 
-def _outcome(record: Record | ErrorRecord) -> Outcome:
-    return Outcome(json_line(record), record if isinstance(record, ErrorRecord) else None)
+def _outcome(record: Record | ErrorRecord, settings: Settings) -> Outcome:
+    name = record.document.name
+    payload = settings.format.encode(record) if settings.format else b""
+    kept = None if settings.format else record
+    if isinstance(record, ErrorRecord):
+        return Outcome(name, payload, kept, failure=record)
+    return Outcome(name, payload, kept, record.document.sha256, bool(record.metrics))
 
 
 def _record(task: Task, settings: Settings) -> Record | ErrorRecord:
     if task.failure is not None:
         return task.failure
     try:
-        source = task.source or read_path(task.name, settings.encoding)
-        return extract_record(source, meeting_date=settings.meeting_date)
+        return extract_record(
+            task.source or read_path(task.name, settings.encoding, max_size=settings.max_size),
+            meeting_date=settings.meeting_date,
+            keep_text=settings.keep_text,
+        )
     except InputError as error:
         return _failure(error, debug=settings.debug)
     except Exception as error:  # noqa: BLE001 - a fault of ours must not cost the others

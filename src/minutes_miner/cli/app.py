@@ -9,6 +9,7 @@ import click
 
 from minutes_miner import __version__
 from minutes_miner.cli.commands import COMMANDS
+from minutes_miner.cli.configuration import ENVIRONMENT_PREFIX
 from minutes_miner.cli.status import exit_statuses
 
 
@@ -24,6 +25,11 @@ class CommandLine(click.Group):
         """Run the command."""
         with exit_statuses():
             return super().invoke(ctx)
+
+    def add_command(self, cmd: click.Command, name: str | None = None) -> None:
+        """Add a command, whose options can be set in the environment: MINUTES_MINER_JOBS."""
+        cmd.context_settings["auto_envvar_prefix"] = ENVIRONMENT_PREFIX
+        super().add_command(cmd, name)
 
 
 @click.group(cls=CommandLine, context_settings={"help_option_names": ["-h", "--help"]})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 
@@ -24,6 +25,27 @@ def checked_inputs(names: Sequence[str]) -> Sequence[str]:
     if names.count(STANDARD_STREAM) > 1:
         raise click.UsageError("Standard input (-) can be read only once.")
     return names or (STANDARD_STREAM,)
+
+
+def names_from(path: str) -> Sequence[str]:
+    """The names in a list: one a line, or with NUL between them; blank lines name nothing.
+
+    Args:
+        path: The list, or `-` for standard input.
+
+    Raises:
+        click.UsageError: The list cannot be read, or names nothing.
+    """
+    try:
+        with click.open_file(path, "rb") as file:
+            content: bytes = file.read()
+    except OSError as error:
+        raise click.BadParameter(f"{path}: {error.strerror}", param_hint="--files-from") from error
+    lines = content.split(b"\0") if b"\0" in content else content.splitlines()
+    names = [os.fsdecode(line) for line in lines if line.strip()]
+    if not names:
+        raise click.BadParameter(f"{path} names no file", param_hint="--files-from")
+    return names
 
 
 def _piped() -> bool:

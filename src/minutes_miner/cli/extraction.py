@@ -1,25 +1,42 @@
-"""`minutes-miner extract`: many inputs in, one line each out."""
+"""`minutes-miner extract`: many inputs in, their records out."""
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, ExitStack, closing, nullcontext
 from dataclasses import dataclass
+from functools import partial
+from typing import TextIO
 
 import click
 
-from minutes_miner.batch import Settings, Task, extract_all, failed_task
+from minutes_miner.batch import (
+    Input,
+    Outcome,
+    Settings,
+    Task,
+    available_jobs,
+    extract_all,
+    failed_task,
+    find_inputs,
+    open_journal,
+)
 from minutes_miner.cli.arguments import STANDARD_STREAM
-from minutes_miner.cli.inputs import find_inputs
-from minutes_miner.cli.output import open_output
+from minutes_miner.cli.destination import Destination, destination_of
+from minutes_miner.cli.options import BatchOptions, ReadingOptions, WritingOptions
 from minutes_miner.cli.status import Status, complain
-from minutes_miner.errors import InputError, UnknownEncodingError, UnreadableInputError
+from minutes_miner.cli.tally import Tally
+from minutes_miner.cli.vocabulary import checked_overlay
+from minutes_miner.errors import (
+    InputError,
+    JournalError,
+    UnknownEncodingError,
+    UnreadableInputError,
+)
 from minutes_miner.reading import codec_name, read_stream
-from minutes_miner.records import ErrorRecord
 
-_NAMED_FAILURES = 3
-"""How many failed inputs the closing line names."""
 _WORTH_A_PROCESS = 4
 """A second process takes longer to start than it saves on fewer inputs."""
 
@@ -29,81 +46,150 @@ class Extraction:
     """One run of the command.
 
     Attributes:
-        names: Files, directories, or `-`.
-        output: The file to write, or None for standard output.
+        names: Files, directories, patterns, or `-`.
+        destination: Where the records go.
         settings: What holds for every input.
         jobs: How many processes may work at once.
+        timeout: Seconds after which an input is given up.
+        journal: File that keeps what is done, to resume a run that was broken off.
+        fail_fast: Whether the first input that fails is the last.
+        progress: Whether to show a progress bar; None for if it disturbs nobody.
     """
 
     names: Sequence[str]
-    output: str | None
+    destination: Destination
     settings: Settings
-    jobs: int
+    jobs: int = 1
+    timeout: float | None = None
+    journal: str | None = None
+    fail_fast: bool = False
+    progress: bool | None = None
 
     def run(self) -> Status:
-        """Write a line for each input and return the exit status."""
-        self._check_encoding()
-        inputs = list(find_inputs(self.names))
-        self._check_output(inputs)
-        failures = []
-        jobs = min(self.jobs, max(1, len(inputs) // _WORTH_A_PROCESS))
-        with open_output(self.output) as stream:
-            for outcome in extract_all(self._tasks(inputs), self.settings, jobs=jobs):
-                stream.write(outcome.line)
-                if outcome.failure:
-                    failures.append(outcome.failure)
-        return _closing_status(failures, len(inputs))
+        """Write what each input gives and return the exit status."""
+        inputs = list(_find(self.names))
+        self.destination.check([one for one in inputs if isinstance(one, Input)])
+        tally = Tally(len(inputs))
+        with ExitStack() as stack:
+            outcomes = stack.enter_context(closing(self._outcomes(inputs, stack)))
+            write = stack.enter_context(self.destination.opened())
+            advance = stack.enter_context(self._progress(tally))
+            for one, outcome in zip(inputs, outcomes, strict=False):
+                write(_place(one), outcome.payload)
+                tally.add(outcome)
+                advance()
+                if outcome.failure and self.fail_fast:
+                    break
+        self._close(tally)
+        return tally.status()
 
-    def _check_encoding(self) -> None:
-        if self.settings.encoding is not None:
-            try:
-                codec_name(self.settings.encoding)
-            except UnknownEncodingError as error:
-                raise click.BadParameter(str(error), param_hint="--encoding") from error
+    def _outcomes(
+        self, inputs: Sequence[Input | InputError], stack: ExitStack
+    ) -> Generator[Outcome, None, None]:
+        tasks = self._tasks(inputs)
+        extract = partial(self._extract, total=len(inputs))
+        if self.journal is None:
+            return extract(tasks)
+        try:
+            journal = stack.enter_context(open_journal(self.journal, self.settings))
+        except JournalError as error:
+            raise click.BadParameter(str(error), param_hint="--resume") from error
+        return journal.resume(tasks, extract)
 
-    def _check_output(self, inputs: Sequence[str | InputError]) -> None:
-        """Refuse to replace an input by its own record."""
-        if self.output is None or self.output == STANDARD_STREAM:
-            return
-        if any(isinstance(one, str) and _same_file(one, self.output) for one in inputs):
-            raise click.BadParameter("it is one of the inputs", param_hint="--output")
+    def _extract(self, tasks: Iterable[Task], total: int) -> Generator[Outcome, None, None]:
+        jobs = min(self.jobs, max(1, total // _WORTH_A_PROCESS))
+        return extract_all(tasks, self.settings, jobs=jobs, timeout=self.timeout)
 
-    def _tasks(self, inputs: Sequence[str | InputError]) -> Iterator[Task]:
+    def _tasks(self, inputs: Sequence[Input | InputError]) -> Iterator[Task]:
         for one in inputs:
             try:
                 yield self._task(one)
             except InputError as error:
                 yield failed_task(error, debug=self.settings.debug)
 
-    def _task(self, one: str | InputError) -> Task:
+    def _task(self, one: Input | InputError) -> Task:
         """The task of an input; standard input is read here, for no other process has it."""
         if isinstance(one, InputError):
             raise one
-        if one != STANDARD_STREAM:
-            return Task(one)
+        if one.name != STANDARD_STREAM:
+            return Task(one.name)
         if sys.stdin is None:
             raise UnreadableInputError(STANDARD_STREAM, "standard input is closed")
-        return Task(one, read_stream(sys.stdin.buffer, one, self.settings.encoding))
+        source = read_stream(
+            sys.stdin.buffer, one.name, self.settings.encoding, max_size=self.settings.max_size
+        )
+        return Task(one.name, source)
+
+    def _progress(self, tally: Tally) -> AbstractContextManager[Callable[[], None]]:
+        shown = _undisturbed(tally) if self.progress is None else self.progress
+        if not shown:
+            return nullcontext(lambda: None)
+        from minutes_miner.cli.progress import progress_bar
+
+        return progress_bar(tally)
+
+    def _close(self, tally: Tally) -> None:
+        """Say on standard error what failed; on a terminal also that all went well."""
+        if not self.destination.holds_failures:
+            for failure in tally.failures:
+                complain(f"{failure.error.message} [{failure.error.code}]")
+        if tally.failures or (tally.total > 1 and _is_terminal(sys.stderr)):
+            complain(tally.summary())
 
 
-def _same_file(one: str, other: str) -> bool:
+def extraction(
+    names: Sequence[str], writing: WritingOptions, reading: ReadingOptions, batch: BatchOptions
+) -> Extraction:
+    """The run that the options of the command ask for.
+
+    Raises:
+        click.UsageError: They contradict each other, or one of them is wrong.
+    """
+    destination = destination_of(writing)
+    settings = Settings(
+        encoding=_known_codec(reading.encoding),
+        meeting_date=reading.meeting_date,
+        vocabulary=checked_overlay(reading.vocabulary),
+        max_size=reading.max_size,
+        keep_text=writing.keep_text,
+        format=destination.format,
+        debug=batch.debug,
+    )
+    return Extraction(
+        names,
+        destination,
+        settings,
+        jobs=batch.jobs or available_jobs(),
+        timeout=batch.timeout,
+        journal=batch.resume,
+        fail_fast=batch.fail_fast,
+        progress=batch.progress,
+    )
+
+
+def _known_codec(encoding: str | None) -> str | None:
     try:
-        return os.path.samefile(one, other)
-    except OSError:  # One of them does not exist.
-        return False
+        return encoding and codec_name(encoding)
+    except UnknownEncodingError as error:
+        raise click.BadParameter(str(error), param_hint="--encoding") from error
 
 
-def _closing_status(failures: Sequence[ErrorRecord], total: int) -> Status:
-    """Say on standard error what failed, if anything did, and return the exit status."""
-    if not failures:
-        return Status.ALL_READ
-    named = [_named(failure) for failure in failures[:_NAMED_FAILURES]]
-    if len(failures) > _NAMED_FAILURES:
-        named.append(f"and {len(failures) - _NAMED_FAILURES} more")
-    complain(f"{len(failures)} of {total} inputs failed: {', '.join(named)}")
-    return Status.NOTHING_USABLE if len(failures) == total else Status.SOME_FAILED
+def _find(names: Iterable[str]) -> Iterator[Input | InputError]:
+    for name in names:
+        if name == STANDARD_STREAM:
+            yield Input(name, name)
+        else:
+            yield from find_inputs([name])
 
 
-def _named(failure: ErrorRecord) -> str:
-    name = failure.document.name
-    return f"{name if name.isprintable() else repr(name)} ({failure.error.code})"
+def _place(one: Input | InputError) -> str:
+    return one.relative if isinstance(one, Input) else os.path.basename(one.name.rstrip(os.sep))
+
+
+def _undisturbed(tally: Tally) -> bool:
+    """Whether there is a terminal to show a bar on, and no record goes to one."""
+    return tally.total > 1 and _is_terminal(sys.stderr) and not _is_terminal(sys.stdout)
+
+
+def _is_terminal(stream: TextIO | None) -> bool:
+    return stream is not None and stream.isatty()

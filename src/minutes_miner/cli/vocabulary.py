@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from minutes_miner.errors import VocabularyError
-from minutes_miner.vocabulary import Overlay, check_overlay, read_overlay
+from minutes_miner.vocabulary import Overlay, load_overlay
 
 
 def checked_overlay(path: str | None) -> Overlay | None:
@@ -13,8 +13,6 @@ def checked_overlay(path: str | None) -> Overlay | None:
     if path is None:
         return None
     try:
-        own = read_overlay(path)
-        check_overlay(own)
+        return load_overlay(path)
     except VocabularyError as error:
         raise click.BadParameter(str(error), param_hint="--vocabulary") from error
-    return own

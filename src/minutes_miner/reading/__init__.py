@@ -2,6 +2,7 @@
 
 from minutes_miner.reading.encodings import codec_name
 from minutes_miner.reading.source import (
+    MAX_SIZE,
     SourceText,
     display_name,
     read_bytes,
@@ -11,6 +12,7 @@ from minutes_miner.reading.source import (
 )
 
 __all__ = [
+    "MAX_SIZE",
     "SourceText",
     "codec_name",
     "display_name",

@@ -21,6 +21,8 @@ from minutes_miner.reading.encodings import decode, decode_as
 from minutes_miner.reading.formats import refuse_known_formats
 from minutes_miner.records import Notice
 
+MAX_SIZE = 64 << 20
+
 
 @dataclass(frozen=True, slots=True)
 class SourceText:
@@ -69,7 +71,9 @@ def read_bytes(data: bytes, name: str, encoding: str | None = None) -> SourceTex
     )
 
 
-def read_path(path: str | os.PathLike[str], encoding: str | None = None) -> SourceText:
+def read_path(
+    path: str | os.PathLike[str], encoding: str | None = None, *, max_size: int | None = MAX_SIZE
+) -> SourceText:
     """Read and decode one file.
 
     Args:
@@ -86,7 +90,9 @@ def read_path(path: str | os.PathLike[str], encoding: str | None = None) -> Sour
     return read_bytes(data, name, encoding)
 
 
-def read_stream(stream: BinaryIO, name: str, encoding: str | None = None) -> SourceText:
+def read_stream(
+    stream: BinaryIO, name: str, encoding: str | None = None, *, max_size: int | None = MAX_SIZE
+) -> SourceText:
     """Read a binary stream to its end and decode it; errors as in `read_path`."""
     with _reading(name):
         data = stream.read()

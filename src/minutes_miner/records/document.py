@@ -50,6 +50,11 @@ class Document(FrozenModel):
         default=None, description="The layout convention that was recognised"
     )
     warnings: tuple[Notice, ...] = ()
+    text: Text | None = Field(
+        default=None,
+        exclude_if=lambda text: text is None,
+        description="The decoded text itself, if it was asked for (--keep-text)",
+    )
 
 
 class Block(FrozenModel):

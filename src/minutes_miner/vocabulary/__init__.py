@@ -9,8 +9,9 @@ Files of names hold `[terms]`, and `metrics.toml` the catalogue of metrics as `[
 """
 
 from minutes_miner.errors import VocabularyError
-from minutes_miner.vocabulary.catalogue import Metric, check_overlay, metric, metrics
+from minutes_miner.vocabulary.catalogue import Metric, load_overlay, metric, metrics
 from minutes_miner.vocabulary.expressions import Expression
+from minutes_miner.vocabulary.indexing import fingerprint
 from minutes_miner.vocabulary.loader import (
     Lexicon,
     Phrase,
@@ -22,7 +23,7 @@ from minutes_miner.vocabulary.loader import (
     terms,
     words,
 )
-from minutes_miner.vocabulary.overlay import Overlay, extended_by, overlay, read_overlay
+from minutes_miner.vocabulary.overlay import Overlay, extended_by, overlay
 
 __all__ = [
     "Expression",
@@ -33,15 +34,15 @@ __all__ = [
     "VocabularyError",
     "authorities",
     "authority_codes",
-    "check_overlay",
     "extended_by",
+    "fingerprint",
     "fragment",
     "lexicon",
+    "load_overlay",
     "metric",
     "metrics",
     "names",
     "overlay",
-    "read_overlay",
     "terms",
     "words",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
@@ -11,7 +12,7 @@ from typing import Any, get_args
 from minutes_miner.errors import VocabularyError
 from minutes_miner.records import Unit
 from minutes_miner.vocabulary.loader import fragment, lexicon, metric_entries
-from minutes_miner.vocabulary.overlay import TRIGGERS, Overlay, extended_by, overlay
+from minutes_miner.vocabulary.overlay import TRIGGERS, Overlay, extended_by, overlay, read_overlay
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,12 +120,15 @@ def _metric(entry: Mapping[str, object]) -> Metric:
 _POLARITIES = ("lower_is_better", "higher_is_better", "not_applicable")
 
 
-def check_overlay(own: Overlay) -> None:
-    """See that an overlay is sound: its metrics complete, its triggers theirs, its examples found.
+def load_overlay(path: str | os.PathLike[str]) -> Overlay:
+    """Read a user's vocabulary file and see that it is sound.
+
+    Its metrics must be complete, its triggers theirs, its examples found.
 
     Raises:
         VocabularyError: It is not; the message names the file and the entry.
     """
+    own = read_overlay(path)
     try:
         with extended_by(own):
             for one in map(_metric, own.metrics):
@@ -133,6 +137,7 @@ def check_overlay(own: Overlay) -> None:
                 _check_trigger(str(entry.get("id")))
     except VocabularyError as error:
         raise VocabularyError(f"{own.name}: {error}") from error
+    return own
 
 
 def _check_metric(one: Metric) -> None:

@@ -23,6 +23,7 @@ a phrase as in `triggers.toml`.
 
 from __future__ import annotations
 
+import os
 import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
@@ -76,7 +77,7 @@ def extended_by(own: Overlay | None) -> Iterator[None]:
         overlay.reset(token)
 
 
-def read_overlay(path: str | Path) -> Overlay:
+def read_overlay(path: str | os.PathLike[str]) -> Overlay:
     """Read a user's vocabulary file.
 
     Raises:
@@ -93,7 +94,7 @@ def read_overlay(path: str | Path) -> Overlay:
     for table in ("metric", "trigger"):
         if not isinstance(data.get(table, []), list):
             raise VocabularyError(f"{path}: write [[{table}]], with two brackets")
-    return Overlay(text, str(path))
+    return Overlay(text, os.fspath(path))
 
 
 def _plain(entry: Mapping[str, object]) -> Iterator[Mapping[str, object]]:

@@ -5,6 +5,7 @@ from minutes_miner.writing.csv_table import CsvTable
 from minutes_miner.writing.formats import FORMAT_NAMES, output_format
 from minutes_miner.writing.frames import records_to_frame
 from minutes_miner.writing.json_array import JsonArray
+from minutes_miner.writing.json_document import JsonDocument
 from minutes_miner.writing.jsonl import JsonLines, json_line
 from minutes_miner.writing.parquet import ParquetTable
 from minutes_miner.writing.parts import PARTS
@@ -21,6 +22,7 @@ __all__ = [
     "CsvTable",
     "Format",
     "JsonArray",
+    "JsonDocument",
     "JsonLines",
     "ParquetTable",
     "Sink",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from minutes_miner.cli.configuration import config_option
 from minutes_miner.cli.options import vocabulary_option
 from minutes_miner.cli.output import open_output
 
@@ -11,6 +12,7 @@ from minutes_miner.cli.output import open_output
 @click.command()
 @click.argument("metric", required=False)
 @vocabulary_option
+@config_option
 def explain(metric: str | None, vocabulary: str | None) -> None:
     """Print what METRIC measures, where it is defined and how it is recognised.
 

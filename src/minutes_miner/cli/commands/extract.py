@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-import datetime
-
 import click
 
-from minutes_miner.cli.arguments import checked_inputs
-from minutes_miner.cli.options import encoding_option, meeting_date_option, vocabulary_option
+from minutes_miner.cli.arguments import checked_inputs, names_from
+from minutes_miner.cli.configuration import config_option
+from minutes_miner.cli.options import (
+    BatchOptions,
+    ReadingOptions,
+    WritingOptions,
+    batch_options,
+    reading_options,
+    writing_options,
+)
 
 # \b keeps click from wrapping the lines.
 _EXIT_STATUSES = """\b
@@ -24,50 +30,32 @@ Exit status:
 @click.command(epilog=_EXIT_STATUSES)
 @click.argument("inputs", nargs=-1, metavar="[INPUT]...")
 @click.option(
-    "-o",
-    "--output",
-    type=click.Path(dir_okay=False, allow_dash=True),
-    help="Write to FILE instead of standard output; FILE appears once it is complete.",
-    metavar="FILE",
+    "--files-from",
+    type=click.Path(exists=True, dir_okay=False, allow_dash=True),
+    help="Read more INPUTs from LIST, one a line (or NUL between them, as of find -print0).",
+    metavar="LIST",
 )
-@encoding_option
-@meeting_date_option
-@vocabulary_option
-@click.option(
-    "-j",
-    "--jobs",
-    type=click.IntRange(min=1),
-    help="Processes that work at once. [default: one for each processor]",
-    metavar="N",
-)
-@click.option("--debug", is_flag=True, help="Print a traceback for each input that fails.")
+@writing_options
+@reading_options
+@batch_options
+@config_option
 @click.pass_context
 def extract(
     ctx: click.Context,
     inputs: tuple[str, ...],
-    output: str | None,
-    encoding: str | None,
-    meeting_date: datetime.datetime | None,
-    vocabulary: str | None,
-    jobs: int | None,
-    debug: bool,
+    files_from: str | None,
+    writing: WritingOptions,
+    reading: ReadingOptions,
+    batch: BatchOptions,
 ) -> None:
-    """Print one line of JSON for each INPUT.
+    """Turn each INPUT into a record: one line of JSON, unless asked otherwise.
 
-    An INPUT is a text file, a directory (searched for *.txt at any depth, in sorted order), or -
-    for standard input, which is also read when there is no INPUT and it is not a terminal.
+    An INPUT is a text, HTML, PDF or Word file, plain or compressed (.gz), a directory (searched at
+    any depth, in sorted order), a pattern such as "minutes/**/*.pdf", or - for standard input,
+    which is also read when there is no INPUT and it is not a terminal.
     """
-    names = checked_inputs(inputs)
+    names = checked_inputs(inputs if files_from is None else (*inputs, *names_from(files_from)))
 
-    from minutes_miner.batch import Settings, available_jobs
-    from minutes_miner.cli.extraction import Extraction
-    from minutes_miner.cli.vocabulary import checked_overlay
+    from minutes_miner.cli.extraction import extraction
 
-    settings = Settings(
-        encoding=encoding,
-        meeting_date=meeting_date and meeting_date.date(),
-        vocabulary=checked_overlay(vocabulary),
-        debug=debug,
-    )
-    extraction = Extraction(names, output, settings, jobs or available_jobs())
-    ctx.exit(extraction.run())
+    ctx.exit(extraction(names, writing, reading, batch).run())

@@ -1,0 +1,164 @@
+"""What earlier runs have done already, so that the next one need not do it again.
+
+A journal is a file of JSON lines, one for each finished input: its key and its payload. The key is
+a digest of whatever the payload depends on: the input's name and bytes, the settings, the
+vocabulary and the version of this package. So nothing in a journal is ever used for an input or a
+setting that has changed, and one journal may serve many runs. Inputs that failed are not in it:
+the next run tries them again.
+"""
+
+from __future__ import annotations
+
+import base64
+import dataclasses
+import hashlib
+import json
+import os
+from collections import deque
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+from minutes_miner import __version__
+from minutes_miner.batch.work import Outcome, Settings, Task
+from minutes_miner.errors import JournalError
+from minutes_miner.reading import display_name
+from minutes_miner.vocabulary import fingerprint
+
+_FIRST_LINE = b'{"minutes_miner_journal":1}\n'
+"""So that no other file is taken for a journal and written to."""
+
+Engine = Callable[[Iterable[Task]], Generator[Outcome, None, None]]
+"""What turns tasks into outcomes, in their order."""
+
+
+class Journal:
+    """A journal on disk, and where in it each payload lies.
+
+    Payloads stay on disk until they are asked for: a journal may be larger than memory.
+    """
+
+    def __init__(self, file: BinaryIO, settings: Settings) -> None:
+        """Read the keys of a journal that `open_journal` has opened.
+
+        Raises:
+            JournalError: A line is no entry.
+        """
+        undebugged = dataclasses.replace(settings, debug=False)
+        self._run = (__version__, fingerprint(), repr(undebugged))
+        self._file = file
+        try:
+            self._places = dict(_places(file))
+        except (ValueError, KeyError) as error:
+            raise JournalError(
+                f"{file.name}: holds a line that is no entry of a journal"
+            ) from error
+
+    def resume(self, tasks: Iterable[Task], extract: Engine) -> Generator[Outcome, None, None]:
+        """The outcomes of all tasks in their order; only the new tasks are worked on.
+
+        Args:
+            tasks: The inputs.
+            extract: What works on the new ones; its outcomes are added to the journal.
+        """
+        keys: deque[str | None] = deque()
+
+        def new_tasks() -> Iterator[Task]:
+            for task in tasks:
+                key = self._known_key(task)
+                keys.append(key)
+                if key is None:
+                    yield task
+
+        for outcome in extract(new_tasks()):
+            while (key := keys.popleft()) is not None:
+                yield self._read(key)
+            self._add(outcome)
+            yield outcome
+        yield from (self._read(key) for key in keys if key is not None)
+
+    def _known_key(self, task: Task) -> str | None:
+        """The key of a task that is in the journal; an input that cannot be read is in none."""
+        if task.failure is not None:
+            return None
+        try:
+            sha256 = task.source.sha256 if task.source else _sha256_of_file(task.name)
+        except OSError:
+            return None
+        key = self._key(display_name(task.name), sha256)
+        return key if key in self._places else None
+
+    def _key(self, name: str, sha256: str) -> str:
+        return hashlib.sha256(json.dumps([*self._run, name, sha256]).encode()).hexdigest()
+
+    def _read(self, key: str) -> Outcome:
+        self._file.seek(self._places[key])
+        entry = json.loads(self._file.readline())
+        return Outcome(
+            payload=base64.b64decode(entry["payload"]),
+            name=entry["name"],
+            sha256=entry["sha256"],
+            has_metrics=entry["has_metrics"],
+        )
+
+    def _add(self, outcome: Outcome) -> None:
+        if outcome.sha256 is None:
+            return
+        entry = {
+            "key": self._key(outcome.name, outcome.sha256),
+            "name": outcome.name,
+            "sha256": outcome.sha256,
+            "has_metrics": outcome.has_metrics,
+            "payload": base64.b64encode(outcome.payload).decode(),
+        }
+        self._file.write(json.dumps(entry).encode() + b"\n")
+        self._file.flush()
+
+
+@contextmanager
+def open_journal(path: str | Path, settings: Settings) -> Iterator[Journal]:
+    """Open a journal, or begin one, for as long as the block runs.
+
+    A last line without its end, as a killed run may leave it, is cut off.
+
+    Raises:
+        JournalError: The file cannot be read or written, or is no journal.
+    """
+    try:
+        file = open(path, "a+b")  # noqa: SIM115 - what the block raises is no fault of the file
+    except OSError as error:
+        raise JournalError(f"{path}: cannot be opened as a journal ({error.strerror})") from error
+    with file:
+        _check_first_line(file)
+        yield Journal(file, settings)
+
+
+def _check_first_line(file: BinaryIO) -> None:
+    file.seek(0)
+    first = file.readline()
+    if not _FIRST_LINE.startswith(first):
+        raise JournalError(f"{file.name}: exists and is no journal; name another file")
+    if first != _FIRST_LINE:
+        file.truncate(0)
+        file.write(_FIRST_LINE)
+        file.flush()
+
+
+def _places(file: BinaryIO) -> Iterator[tuple[str, int]]:
+    """Each key with the place where its line begins; a torn last line is cut off."""
+    file.seek(len(_FIRST_LINE))
+    place = file.tell()
+    for line in file:
+        if not line.endswith(b"\n"):
+            file.truncate(place)
+            return
+        yield json.loads(line)["key"], place
+        place += len(line)
+
+
+def _sha256_of_file(name: str) -> str:
+    if not os.path.isfile(name):
+        raise OSError("what is read from a named pipe is gone")
+    with open(name, "rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -1,0 +1,165 @@
+"""Where the records of a run go: to one output, or to a folder with a file for each input."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+from typing import Protocol
+
+import click
+
+from minutes_miner.batch import Input
+from minutes_miner.cli.arguments import STANDARD_STREAM
+from minutes_miner.cli.options import WritingOptions
+from minutes_miner.cli.output import open_output
+from minutes_miner.errors import MissingExtraError, OutputError, OutputFormatError
+from minutes_miner.writing import Format, JsonDocument, output_format
+
+Write = Callable[[str, bytes], None]
+"""Takes the place of an input (`Input.relative`) and its payload; called in the order of inputs."""
+
+
+class Destination(Protocol):
+    """Where the payloads of a run go."""
+
+    @property
+    def format(self) -> Format:
+        """What the payloads are written in."""
+
+    @property
+    def holds_failures(self) -> bool:
+        """Whether the output says which inputs failed, and why."""
+
+    def check(self, inputs: Sequence[Input]) -> None:
+        """See that the inputs can be written here; a usage error if not."""
+
+    def opened(self) -> AbstractContextManager[Write]:
+        """Open the output; it is complete when the block ends without an error."""
+
+
+@dataclass(frozen=True, slots=True)
+class OneOutput:
+    """One file for all inputs, or standard output.
+
+    Attributes:
+        path: The file, or None or `-` for standard output.
+        format: What the payloads are written in.
+        is_text: Whether a terminal can show it.
+        holds_failures: Whether it says which inputs failed, and why.
+    """
+
+    path: str | None
+    format: Format
+    is_text: bool = True
+    holds_failures: bool = True
+
+    def check(self, inputs: Sequence[Input]) -> None:
+        """Refuse to replace an input by its own record, and to fill a terminal with bytes."""
+        if self.path is None or self.path == STANDARD_STREAM:
+            if not self.is_text and sys.stdout is not None and sys.stdout.isatty():
+                raise click.UsageError("This format is not for a terminal: name a file with -o.")
+        elif any(_same_file(one.name, self.path) for one in inputs):
+            raise click.BadParameter("it is one of the inputs", param_hint="--output")
+
+    @contextmanager
+    def opened(self) -> Iterator[Write]:
+        """Open the output; it is complete when the block ends without an error."""
+        with open_output(self.path) as stream:
+            sink = self.format.open(stream)
+            yield lambda place, payload: sink.write(payload)
+            sink.close()
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """A folder with one JSON file for each input, named after it.
+
+    Attributes:
+        path: The folder, which is made if it is missing.
+        format: What the payloads are written in.
+    """
+
+    path: str
+    format: Format
+    holds_failures: bool = True
+
+    def check(self, inputs: Sequence[Input]) -> None:
+        """Refuse inputs of which one would replace the file of another."""
+        places = Counter(one.relative for one in inputs)
+        twice = next((place for place, count in places.items() if count > 1), None)
+        if twice is not None:
+            raise click.BadParameter(
+                f"several inputs would be written to {self._file(twice)}; name their common folder",
+                param_hint="--out-dir",
+            )
+
+    @contextmanager
+    def opened(self) -> Iterator[Write]:
+        """Make the folder; each file in it appears once it is complete."""
+        _make_folder(self.path)
+        yield self._write
+
+    def _write(self, place: str, payload: bytes) -> None:
+        file = self._file(place)
+        _make_folder(os.path.dirname(file))
+        with open_output(file) as stream:
+            self.format.open(stream).write(payload)
+
+    def _file(self, place: str) -> str:
+        return os.path.join(self.path, f"{'stdin' if place == STANDARD_STREAM else place}.json")
+
+
+_FORMAT_OF_SUFFIX = {".json": "json", ".csv": "csv", ".parquet": "parquet"}
+
+
+def destination_of(writing: WritingOptions) -> Destination:
+    """The destination that the options ask for.
+
+    Raises:
+        click.UsageError: The options contradict each other, or ask for what there is not.
+    """
+    try:
+        return _folder(writing) if writing.out_dir else _one_output(writing)
+    except (OutputFormatError, MissingExtraError) as error:
+        raise click.UsageError(str(error)) from error
+
+
+def _folder(writing: WritingOptions) -> Folder:
+    if writing.output or writing.format or writing.table or writing.bom:
+        raise click.UsageError(
+            "--out-dir writes a JSON file for each input: it does not go with --output, "
+            "--format, --table or --bom."
+        )
+    return Folder(writing.out_dir or "", JsonDocument(writing.only, writing.indent))
+
+
+def _one_output(writing: WritingOptions) -> OneOutput:
+    name = writing.format or _usual_format(writing)
+    output = output_format(
+        name, only=writing.only, indent=writing.indent, table=writing.table, bom=writing.bom
+    )
+    is_table = name in ("csv", "parquet")
+    return OneOutput(writing.output, output, name != "parquet", holds_failures=not is_table)
+
+
+def _usual_format(writing: WritingOptions) -> str:
+    suffix = os.path.splitext(writing.output or "")[1].lower()
+    return _FORMAT_OF_SUFFIX.get(suffix) or ("csv" if writing.table else "jsonl")
+
+
+def _make_folder(path: str) -> None:
+    try:
+        os.makedirs(path, exist_ok=True)
+    except OSError as error:
+        raise OutputError(f"{path} cannot be made ({error.strerror or error})") from error
+
+
+def _same_file(one: str, other: str) -> bool:
+    try:
+        return os.path.samefile(one, other)
+    except OSError:  # One of them does not exist.
+        return False
