@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from minutes_miner import extract
+from tests.regenerate_tables import PAGE, page_text
 
 DOCS = Path(__file__).parent.parent / "docs"
 
@@ -20,3 +21,7 @@ def test_the_worked_observation_is_what_the_tool_gives() -> None:
     assert [one.measure_role for one in record.metrics] == ["previous", "actual", "target"]
     given = record.metrics[1].model_dump(mode="json", by_alias=True)
     assert given == json.loads(printed[1])
+
+
+def test_the_columns_on_the_page_are_those_of_the_tables() -> None:
+    assert PAGE.read_text("utf-8") == page_text()

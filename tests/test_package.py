@@ -16,10 +16,13 @@ from tests.examples import MINUTES, ROOT
 HEAVY = (
     "pydantic",
     "spacy",
+    "pyarrow",
+    "pandas",
     "minutes_miner.metrics",
     "minutes_miner.structure",
     "minutes_miner.vocabulary",
 )
+FUNCTIONS = ("extract", "extract_many", "records_to_frame", "records_to_table")
 
 
 def imported_by(code: str) -> set[str]:
@@ -45,6 +48,11 @@ def test_what_needs_no_parser_does_not_wait_for_it(code: str) -> None:
     assert not imported_by(code) & set(HEAVY)
 
 
+def test_libraries_of_extras_wait_until_they_are_needed() -> None:
+    code = "from minutes_miner import extract, records_to_frame, records_to_table; extract('a')"
+    assert not imported_by(code) & {"pyarrow", "pandas"}
+
+
 def test_the_schema_needs_no_parser() -> None:
     loaded = imported_by("from minutes_miner.cli import main; main(['schema'])")
     assert "minutes_miner.structure" not in loaded
@@ -60,13 +68,7 @@ def test_every_record_and_error_is_public() -> None:
     all_errors = {
         name for name, kind in vars(errors).items() if isinstance(kind, type) and "Error" in name
     }
-    assert models | all_errors == set(minutes_miner.__all__) - {
-        "__version__",
-        "extract",
-        "extract_many",
-        "records_to_frame",
-        "records_to_table",
-    }
+    assert models | all_errors == set(minutes_miner.__all__) - {"__version__", *FUNCTIONS}
 
 
 def test_the_public_names_are_listed() -> None:

@@ -35,7 +35,7 @@ def test_a_whole_number_is_an_integer() -> None:
     assert isinstance(read_number("12.0"), int)
 
 
-@pytest.mark.parametrize("printed", ["several", "umpteen"])
+@pytest.mark.parametrize("printed", ["several", "umpteen", "1" + "0" * 400])
 def test_other_words_are_no_number(printed: str) -> None:
     with pytest.raises(ValueError, match=r".*"):
         read_number(printed)

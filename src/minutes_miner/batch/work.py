@@ -79,7 +79,7 @@ def extract_batch(tasks: Sequence[Task], settings: Settings) -> list[Outcome]:
         One outcome for each task, in the same order.
     """
     with extended_by(settings.vocabulary):
-        return [_outcome(_record(task, settings), settings) for task in tasks]
+        return [_outcome(task, settings) for task in tasks]
 
 
 def failed_task(error: InputError, *, debug: bool = False) -> Task:
@@ -89,31 +89,35 @@ def failed_task(error: InputError, *, debug: bool = False) -> Task:
 
 def failed_outcome(error: InputError, settings: Settings) -> Outcome:
     """The outcome of an input whose work was broken off."""
-    return _outcome(_failure(error), settings)
+    return _written(_failure(error), settings)
 
 
-def _outcome(record: Record | ErrorRecord, settings: Settings) -> Outcome:
+def _outcome(task: Task, settings: Settings) -> Outcome:
+    if task.failure is not None:
+        return _written(task.failure, settings)
+    try:
+        return _written(_record(task, settings), settings)
+    except InputError as error:
+        return _written(_failure(error, debug=settings.debug), settings)
+    except Exception as error:  # noqa: BLE001 - a fault of ours must not cost the others
+        return _written(_failure(_internal_error(task, error), debug=settings.debug), settings)
+
+
+def _record(task: Task, settings: Settings) -> Record:
+    return extract_record(
+        task.source or read_path(task.name, settings.encoding, max_size=settings.max_size),
+        meeting_date=settings.meeting_date,
+        keep_text=settings.keep_text,
+    )
+
+
+def _written(record: Record | ErrorRecord, settings: Settings) -> Outcome:
     name = record.document.name
     payload = settings.format.encode(record) if settings.format else b""
     kept = None if settings.format else record
     if isinstance(record, ErrorRecord):
         return Outcome(name, payload, kept, failure=record)
     return Outcome(name, payload, kept, record.document.sha256, bool(record.metrics))
-
-
-def _record(task: Task, settings: Settings) -> Record | ErrorRecord:
-    if task.failure is not None:
-        return task.failure
-    try:
-        return extract_record(
-            task.source or read_path(task.name, settings.encoding, max_size=settings.max_size),
-            meeting_date=settings.meeting_date,
-            keep_text=settings.keep_text,
-        )
-    except InputError as error:
-        return _failure(error, debug=settings.debug)
-    except Exception as error:  # noqa: BLE001 - a fault of ours must not cost the others
-        return _failure(_internal_error(task, error), debug=settings.debug)
 
 
 def _failure(error: InputError, *, debug: bool = False) -> ErrorRecord:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from functools import cache
 
@@ -32,7 +33,13 @@ def read_number(printed: str) -> float:
 
 
 def tidy(value: float) -> float:
-    """A whole number as an integer, so that 12% is 12 and not 12.0."""
+    """A whole number as an integer, so that 12% is 12 and not 12.0.
+
+    Raises:
+        ValueError: So many digits are no number of anything.
+    """
+    if math.isinf(value):
+        raise ValueError("too many digits")
     return int(value) if value == int(value) else value
 
 

@@ -35,7 +35,8 @@ def records_to_table(
     schema = arrow_schema(chosen)
     import pyarrow
 
-    batches = (arrow_rows(chosen, one, schema) for one in records if isinstance(one, Record))
+    read = (one for one in records if not isinstance(one, ErrorRecord))
+    batches = (arrow_rows(chosen, one, schema) for one in read)
     return pyarrow.Table.from_batches(batches, schema).combine_chunks()
 
 

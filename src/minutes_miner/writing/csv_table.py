@@ -14,7 +14,7 @@ from minutes_miner.writing.columns import Cell
 from minutes_miner.writing.sinks import ByteStream, PlainSink
 from minutes_miner.writing.tables import DEFAULT_TABLE, table_named
 
-LIST_SEPARATOR = "|"
+_LIST_SEPARATOR = "|"
 
 _FORMULA = re.compile(r"[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20].", re.DOTALL)
 """A text that a spreadsheet might run: it starts with a sign of OWASP's "CSV injection".
@@ -60,7 +60,7 @@ def _csv_lines(rows: Iterable[Iterable[Cell]]) -> bytes:
 def _printed(cell: Cell) -> str | int | float | None:
     """A cell as it stands in CSV; None is left empty."""
     if isinstance(cell, tuple):
-        cell = LIST_SEPARATOR.join(cell)
+        cell = _LIST_SEPARATOR.join(cell)
     if isinstance(cell, bool):
         return "true" if cell else "false"
     if isinstance(cell, str) and _FORMULA.match(cell):
