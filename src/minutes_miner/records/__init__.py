@@ -31,6 +31,7 @@ from minutes_miner.records.document import (
 )
 from minutes_miner.records.evidence import Evidence, Speaker, SpeakerKind
 from minutes_miner.records.meeting import Meeting, Organization, Participant, ParticipantStatus
+from minutes_miner.records.notices import WARNINGS
 from minutes_miner.records.observation import (
     Assertion,
     Assessment,
@@ -54,6 +55,7 @@ from minutes_miner.records.observation import (
 )
 
 __all__ = [
+    "WARNINGS",
     "Action",
     "ActionStatus",
     "AgendaItem",

@@ -10,24 +10,26 @@ from minutes_miner.cli.output import open_output
 
 
 @click.command()
-@click.argument("metric", required=False)
+@click.argument("word", required=False, metavar="[ID]")
 @vocabulary_option
 @config_option
-def explain(metric: str | None, vocabulary: str | None) -> None:
-    """Print what METRIC measures, where it is defined and how it is recognised.
+def explain(word: str | None, vocabulary: str | None) -> None:
+    """Print what ID stands for: a metric, a warning, an error code or a rule.
 
-    Without METRIC: the ids of all metrics.
+    Of a metric: what it measures, who defines it and in which sentences it is recognised. Of a
+    rule: its pattern, and a sentence in which it is found. Without ID: all ids.
     """
-    from minutes_miner.cli.explanation import explain_metric, list_metrics
+    from minutes_miner.cli import explanation
     from minutes_miner.cli.vocabulary import checked_overlay
     from minutes_miner.vocabulary import extended_by
 
     with extended_by(checked_overlay(vocabulary)), open_output(None) as stream:
         try:
-            page = explain_metric(metric) if metric else list_metrics()
-        except KeyError:
+            page = explanation.explain(word) if word else explanation.list_ids()
+        except KeyError as error:
+            near = f"did you mean {' or '.join(error.args)}? " if error.args else ""
             raise click.BadParameter(
-                f"there is no metric {metric!r}; `minutes-miner explain` lists them",
-                param_hint="METRIC",
+                f"there is no {word!r}; {near}`minutes-miner explain` lists the ids",
+                param_hint="ID",
             ) from None
         stream.write(page.encode())
