@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -11,11 +10,10 @@ import click
 
 from minutes_miner.batch import Settings, Task, extract_all, failed_task
 from minutes_miner.cli.arguments import STANDARD_STREAM
-from minutes_miner.cli.inputs import find_inputs
+from minutes_miner.cli.inputs import check_encoding, find_inputs, read_standard_input
 from minutes_miner.cli.output import open_output
 from minutes_miner.cli.status import Status, complain
-from minutes_miner.errors import InputError, UnknownEncodingError, UnreadableInputError
-from minutes_miner.reading import codec_name, read_stream
+from minutes_miner.errors import InputError
 from minutes_miner.records import ErrorRecord
 
 _NAMED_FAILURES = 3
@@ -42,7 +40,7 @@ class Extraction:
 
     def run(self) -> Status:
         """Write a line for each input and return the exit status."""
-        self._check_encoding()
+        check_encoding(self.settings.encoding)
         inputs = list(find_inputs(self.names))
         self._check_output(inputs)
         failures = []
@@ -53,13 +51,6 @@ class Extraction:
                 if outcome.failure:
                     failures.append(outcome.failure)
         return _closing_status(failures, len(inputs))
-
-    def _check_encoding(self) -> None:
-        if self.settings.encoding is not None:
-            try:
-                codec_name(self.settings.encoding)
-            except UnknownEncodingError as error:
-                raise click.BadParameter(str(error), param_hint="--encoding") from error
 
     def _check_output(self, inputs: Sequence[str | InputError]) -> None:
         """Refuse to replace an input by its own record."""
@@ -81,9 +72,7 @@ class Extraction:
             raise one
         if one != STANDARD_STREAM:
             return Task(one)
-        if sys.stdin is None:
-            raise UnreadableInputError(STANDARD_STREAM, "standard input is closed")
-        return Task(one, read_stream(sys.stdin.buffer, one, self.settings.encoding))
+        return Task(one, read_standard_input(self.settings.encoding))
 
 
 def _same_file(one: str, other: str) -> bool:

@@ -3,11 +3,54 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterable, Iterator
 
+import click
+
 from minutes_miner.cli.arguments import STANDARD_STREAM
-from minutes_miner.errors import InputError, NoTextFilesError, UnreadableInputError
-from minutes_miner.reading import display_name
+from minutes_miner.errors import (
+    InputError,
+    NoTextFilesError,
+    UnknownEncodingError,
+    UnreadableInputError,
+)
+from minutes_miner.reading import SourceText, codec_name, display_name, read_path, read_stream
+
+
+def check_encoding(encoding: str | None) -> None:
+    """See that Python knows the encoding; None is to detect it.
+
+    Raises:
+        click.BadParameter: It does not.
+    """
+    if encoding is not None:
+        try:
+            codec_name(encoding)
+        except UnknownEncodingError as error:
+            raise click.BadParameter(str(error), param_hint="--encoding") from error
+
+
+def read_input(name: str, encoding: str | None) -> SourceText:
+    """Read a file, or standard input for `-`.
+
+    Args:
+        name: The file or `-`.
+        encoding: Its codec; None to detect it.
+
+    Raises:
+        InputError: It is missing, cannot be read, or is no usable text.
+    """
+    if name != STANDARD_STREAM:
+        return read_path(name, encoding)
+    return read_standard_input(encoding)
+
+
+def read_standard_input(encoding: str | None) -> SourceText:
+    """Read standard input to its end; arguments and errors as in `read_input`."""
+    if sys.stdin is None:  # As after `<&-` in a shell.
+        raise UnreadableInputError(STANDARD_STREAM, "standard input is closed")
+    return read_stream(sys.stdin.buffer, STANDARD_STREAM, encoding)
 
 
 def find_inputs(names: Iterable[str]) -> Iterator[str | InputError]:

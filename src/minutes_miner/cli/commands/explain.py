@@ -17,15 +17,11 @@ def explain(metric: str | None, vocabulary: str | None) -> None:
     Without METRIC: the ids of all metrics.
     """
     from minutes_miner.cli.explanation import explain_metric, list_metrics
-    from minutes_miner.cli.vocabulary import checked_overlay
+    from minutes_miner.cli.vocabulary import check_metric, checked_overlay
     from minutes_miner.vocabulary import extended_by
 
     with extended_by(checked_overlay(vocabulary)), open_output(None) as stream:
-        try:
-            page = explain_metric(metric) if metric else list_metrics()
-        except KeyError:
-            raise click.BadParameter(
-                f"there is no metric {metric!r}; `minutes-miner explain` lists them",
-                param_hint="METRIC",
-            ) from None
+        if metric:
+            check_metric(metric, "METRIC")
+        page = explain_metric(metric) if metric else list_metrics()
         stream.write(page.encode())
