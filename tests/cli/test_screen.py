@@ -137,11 +137,3 @@ def test_a_long_page_does_not_if_it_is_not_wanted(pager: Path) -> None:
 def test_a_pipe_is_never_paged(pager: Path) -> None:
     assert shown(SAMPLE, "--pager", PAGER=str(pager), FORCE_COLOR="1")
     assert paged(pager) == b""
-
-
-def test_a_full_disk_is_one_line_and_its_own_status(minutes_file: Path) -> None:
-    result = run_command(
-        "show", minutes_file, stdout=None, env=BARE, preexec_fn=lambda: os.close(1)
-    )
-    assert result.returncode == 4
-    assert result.stderr.count(b"\n") == 1

@@ -84,9 +84,13 @@ def test_a_metric_of_the_users_own_can_be_shown(tmp_path: Path) -> None:
     assert run("-", "--metric", "mower_count", piped=text).exit_code == 2
 
 
-def test_the_meeting_date_resolves_due_dates(minutes_file: Path) -> None:
-    text = "MINUTES\n\n1. Roof\nACTION: The Clerk to mend the roof by 5 June.\n\n2. Close\nIt closed.\n"
-    assert "by 5 June 2031" in run("-", "--meeting-date", "2031-05-01", piped=text).stdout
+def test_the_meeting_date_resolves_due_dates() -> None:
+    undated = MINUTES.replace("held on 4 March 2024", "held").replace(
+        "inform the contractor.", "inform the contractor by 5 June."
+    )
+    assert "(owner Clerk, by 5 June)" in run("-", piped=undated).stdout
+    dated = run("-", "--meeting-date", "2031-05-01", piped=undated).stdout
+    assert "(owner Clerk, by 5 June 2031)" in dated
 
 
 def test_the_encoding_can_be_named(tmp_path: Path) -> None:

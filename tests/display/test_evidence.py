@@ -55,7 +55,7 @@ def test_marks_take_the_place_of_colours() -> None:
 
 
 def test_each_metric_has_its_value_its_item_and_its_confidence() -> None:
-    page = page_of(MINUTES + "\n3. Staff\nThe vacancy rate was 12% in May 2023.\n")
+    page = page_of(MINUTES + "\n3. Mowers and staff\nThe vacancy rate was 12% in May 2023.\n")
     head, sentence = [line.rstrip() for line in page.splitlines()[-2:]]
     assert head == "1  Vacancy rate: 12%  item 3, confidence 0.95"
     assert sentence == "   The >>vacancy rate was 12% in May 2023<<."

@@ -10,7 +10,6 @@ from minutes_miner.display.characters import harmless
 from minutes_miner.records import Due, MetricOrganization, Period, Speaker
 
 _LABELS: Mapping[str, str] = {
-    "adult_social_care": "adult social care",
     "amhp": "approved mental health professional",
     "childrens_social_care": "children's social care",
     "cp_chair": "child protection chair",
