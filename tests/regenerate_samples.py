@@ -1,4 +1,7 @@
-"""Write the records of all samples beside them: `python -m tests.regenerate_samples`."""
+"""Write what is made of the samples anew: `python -m tests.regenerate_samples`.
+
+The records lie beside the samples; the pages that `show` prints lie in `tests/display/pages`.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from pathlib import Path
 
 from minutes_miner.pipeline import extract_record
 from minutes_miner.reading import read_bytes
+from tests.display.examples import SHOWN, golden_page, golden_page_path
 from tests.examples import SAMPLES
 
 
@@ -24,3 +28,5 @@ def golden_text(sample: Path) -> str:
 if __name__ == "__main__":
     for sample in SAMPLES:
         golden_path(sample).write_bytes(golden_text(sample).encode())
+        if sample.stem in SHOWN:
+            golden_page_path(sample).write_bytes(golden_page(sample).encode())

@@ -15,6 +15,7 @@ from tests.examples import MINUTES, ROOT
 
 HEAVY = (
     "pydantic",
+    "rich",
     "spacy",
     "pyarrow",
     "pandas",
@@ -40,6 +41,7 @@ def imported_by(code: str) -> set[str]:
         "from minutes_miner.cli import main; main(['--version'])",
         "from minutes_miner.cli import main; main(['extract', '--help'])",
         "from minutes_miner.cli import main; main(['extract', '-', '-'])",
+        "from minutes_miner.cli import main; main(['show', '--help'])",
         "from minutes_miner import InputError",
     ],
 )

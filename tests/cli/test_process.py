@@ -123,7 +123,7 @@ def test_a_file_name_that_is_not_utf_8_is_shown_with_escapes(tmp_path: Path) -> 
     assert error["document"]["name"] == r"th\xe9.txt"
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["schema"], ["extract", "-"]])
+@pytest.mark.parametrize("arguments", [["--help"], ["schema"], ["extract", "-"], ["show", "-"]])
 def test_a_broken_pipe_is_silent(arguments: list[str]) -> None:
     with subprocess.Popen(
         [*COMMAND, *arguments],
@@ -150,7 +150,7 @@ def test_a_complaint_that_nobody_hears_changes_no_status(minutes_file: Path) -> 
 
 
 @full_disk
-@pytest.mark.parametrize("arguments", [["--help"], ["schema"], ["extract", "-"]])
+@pytest.mark.parametrize("arguments", [["--help"], ["schema"], ["extract", "-"], ["show", "-"]])
 def test_a_full_disk_is_one_line_and_its_own_status(arguments: list[str]) -> None:
     with Path("/dev/full").open("wb") as full:
         result = run_command(*arguments, stdout=full, input=MINUTES.encode())
@@ -177,7 +177,7 @@ def test_a_full_disk_behind_the_output_option_leaves_no_file(
     assert set(tmp_path.iterdir()) == before
 
 
-@pytest.mark.parametrize("arguments", [["schema"], ["extract", "-"]])
+@pytest.mark.parametrize("arguments", [["schema"], ["extract", "-"], ["show", "-"]])
 def test_a_closed_standard_output_is_not_success(arguments: list[str]) -> None:
     result = run_command(
         *arguments, stdout=None, input=MINUTES.encode(), preexec_fn=lambda: os.close(1)

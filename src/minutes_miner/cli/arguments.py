@@ -19,7 +19,7 @@ def checked_inputs(names: Sequence[str]) -> Sequence[str]:
         click.UsageError: Nothing to read, an empty name, or standard input named twice.
     """
     if not names and not _piped():
-        raise click.UsageError("Name at least one file or directory, or pipe text in.")
+        raise click.UsageError("Name an input, or pipe text in.")
     if "" in names:
         raise click.UsageError("An INPUT is the empty string: is a shell variable unset?")
     if names.count(STANDARD_STREAM) > 1:

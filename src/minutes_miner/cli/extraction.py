@@ -25,6 +25,7 @@ from minutes_miner.batch import (
 )
 from minutes_miner.cli.arguments import STANDARD_STREAM
 from minutes_miner.cli.destination import Destination, destination_of
+from minutes_miner.cli.inputs import known_codec, read_input
 from minutes_miner.cli.options import BatchOptions, ReadingOptions, WritingOptions
 from minutes_miner.cli.status import Status, complain
 from minutes_miner.cli.tally import Tally
@@ -32,10 +33,7 @@ from minutes_miner.cli.vocabulary import checked_overlay
 from minutes_miner.errors import (
     InputError,
     JournalError,
-    UnknownEncodingError,
-    UnreadableInputError,
 )
-from minutes_miner.reading import codec_name, read_stream
 
 _WORTH_A_PROCESS = 4
 """A second process takes longer to start than it saves on fewer inputs."""
@@ -113,12 +111,7 @@ class Extraction:
             raise one
         if one.name != STANDARD_STREAM:
             return Task(one.name)
-        if sys.stdin is None:
-            raise UnreadableInputError(STANDARD_STREAM, "standard input is closed")
-        source = read_stream(
-            sys.stdin.buffer, one.name, self.settings.encoding, max_size=self.settings.max_size
-        )
-        return Task(one.name, source)
+        return Task(one.name, read_input(one.name, self.settings.encoding, self.settings.max_size))
 
     def _progress(self, tally: Tally) -> AbstractContextManager[Callable[[], None]]:
         shown = _undisturbed(tally) if self.progress is None else self.progress
@@ -147,7 +140,7 @@ def extraction(
     """
     destination = destination_of(writing)
     settings = Settings(
-        encoding=_known_codec(reading.encoding),
+        encoding=known_codec(reading.encoding),
         meeting_date=reading.meeting_date,
         vocabulary=checked_overlay(reading.vocabulary),
         max_size=reading.max_size,
@@ -165,13 +158,6 @@ def extraction(
         fail_fast=batch.fail_fast,
         progress=batch.progress,
     )
-
-
-def _known_codec(encoding: str | None) -> str | None:
-    try:
-        return encoding and codec_name(encoding)
-    except UnknownEncodingError as error:
-        raise click.BadParameter(str(error), param_hint="--encoding") from error
 
 
 def _find(names: Iterable[str]) -> Iterator[Input | InputError]:

@@ -1,11 +1,13 @@
-"""A user's own vocabulary file, checked before any input is read."""
+"""What the command line says of the vocabulary, checked before any input is read."""
 
 from __future__ import annotations
+
+import difflib
 
 import click
 
 from minutes_miner.errors import VocabularyError
-from minutes_miner.vocabulary import Overlay, load_overlay
+from minutes_miner.vocabulary import Overlay, load_overlay, metrics
 
 
 def checked_overlay(path: str | None) -> Overlay | None:
@@ -16,3 +18,15 @@ def checked_overlay(path: str | None) -> Overlay | None:
         return load_overlay(path)
     except VocabularyError as error:
         raise click.BadParameter(str(error), param_hint="--vocabulary") from error
+
+
+def check_metric(metric_id: str, param_hint: str) -> None:
+    """See that there is a metric of that id; a usage error names those that are spelt like it."""
+    if metric_id in metrics():
+        return
+    near = difflib.get_close_matches(metric_id, metrics())
+    meant = f"; did you mean {' or '.join(near)}?" if near else ";"
+    raise click.BadParameter(
+        f"there is no metric {metric_id!r}{meant} `minutes-miner explain` lists them",
+        param_hint=param_hint,
+    )

@@ -4,8 +4,9 @@ from minutes_miner.cli.commands.completion import completion
 from minutes_miner.cli.commands.explain import explain
 from minutes_miner.cli.commands.extract import extract
 from minutes_miner.cli.commands.schema import schema
+from minutes_miner.cli.commands.show import show
 
-COMMANDS = (extract, explain, schema, completion)
+COMMANDS = (extract, show, explain, schema, completion)
 """In the order of the help page."""
 
 __all__ = ["COMMANDS"]

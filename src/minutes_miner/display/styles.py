@@ -1,0 +1,12 @@
+"""The styles of the page; each says what it is for, and none carries meaning alone."""
+
+TITLE = "bold"
+HEADING = "bold"
+GUIDE = "bright_black"
+ASIDE = "bright_black"
+NOTICE = "yellow"
+POINT = "cyan"
+RESOLUTION = "bold green"
+ACTION = "bold magenta"
+VALUE = "bold"
+QUOTE = "black on bright_yellow"
