@@ -36,8 +36,8 @@ def show(
 ) -> None:
     """Show what is found in FILE: the meeting, its business, the metrics and their evidence.
 
-    FILE is a text, HTML, PDF or Word file, or - for standard input, which is also read when there is no FILE and it
-    is not a terminal.
+    FILE is a text, HTML, PDF or Word file, or - for standard input, which is also read when there
+    is no FILE and it is not a terminal.
     """
     (name,) = checked_inputs(() if file is None else (file,))
 
