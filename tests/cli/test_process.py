@@ -8,6 +8,7 @@ import resource
 import signal
 import subprocess
 import sys
+import time
 import tty
 from pathlib import Path
 
@@ -238,6 +239,64 @@ def test_several_processes_give_the_bytes_of_one(minutes_file: Path) -> None:
     together = run_command("extract", "--jobs", "2", *names)
     assert (together.returncode, together.stdout) == (1, alone.stdout)
     assert together.stderr == alone.stderr
+
+
+def test_a_killed_run_is_resumed_to_the_same_bytes(tmp_path: Path) -> None:
+    inputs = tmp_path / "in"
+    inputs.mkdir()
+    for number in range(40):
+        (inputs / f"{number:02}.txt").write_text(f"{MINUTES}\n£{number}\n", "utf-8")
+    whole = run_command("extract", "--jobs", "2", inputs)
+    journal, pipe = tmp_path / "journal", tmp_path / "pipe"
+    resumed = ["extract", "--jobs", "2", "--resume", journal, inputs]
+    os.mkfifo(pipe)
+    with subprocess.Popen(
+        # Nobody writes to the pipe: the run waits there until it is killed.
+        [*COMMAND, *map(str, resumed), str(pipe)],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    ) as process:
+        while not journal.exists() or journal.read_bytes().count(b"\n") < 20:
+            time.sleep(0.02)
+        process.kill()
+    again = run_command(*resumed)
+    assert (again.returncode, again.stdout) == (whole.returncode, whole.stdout)
+    assert journal.read_bytes().count(b"\n") == 41
+
+
+def test_a_bar_is_shown_on_a_terminal_only(minutes_file: Path) -> None:
+    controller, terminal = pty.openpty()
+    names: list[str | Path] = [minutes_file, "nowhere.txt"]
+    result = run_command("extract", *names, stderr=terminal)
+    os.close(terminal)
+    shown = read_all(controller)
+    os.close(controller)
+    assert b"2/2" in shown
+    assert b"1 failed" in shown
+    piped = run_command("extract", *names)
+    assert result.stdout == piped.stdout
+    assert piped.stderr.count(b"\n") == 1
+
+
+def test_a_terminal_hears_that_all_went_well(minutes_file: Path) -> None:
+    controller, terminal = pty.openpty()
+    run_command("extract", "--no-progress", minutes_file, minutes_file, stderr=terminal)
+    os.close(terminal)
+    assert read_all(controller).startswith(b"minutes-miner: 2 of 2 inputs read, 0 with metrics")
+    os.close(controller)
+
+
+@pytest.mark.parametrize(("shell", "word"), [("bash", "1"), ("zsh", "1"), ("fish", "ext")])
+def test_a_shell_can_complete_commands(shell: str, word: str) -> None:
+    script = run_command("completion", shell).stdout.decode()
+    variable = "_MINUTES_MINER_COMPLETE"
+    assert f"{variable}={shell}_complete" in script
+    asked = {variable: f"{shell}_complete", "COMP_WORDS": "minutes-miner ext", "COMP_CWORD": word}
+    installed = Path(sys.executable).parent / "minutes-miner"
+    result = subprocess.run(
+        [installed], env=os.environ | asked, capture_output=True, check=True, encoding="utf-8"
+    )
+    assert "extract" in result.stdout
 
 
 def test_no_process_is_wrong_usage(minutes_file: Path) -> None:

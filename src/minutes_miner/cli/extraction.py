@@ -51,7 +51,7 @@ class Extraction:
         timeout: Seconds after which an input is given up.
         journal: File that keeps what is done, to resume a run that was broken off.
         fail_fast: Whether the first input that fails is the last.
-        progress: Whether to show a progress bar; None for if it disturbs nobody.
+        progress: Whether to show a progress bar, if it disturbs nobody.
     """
 
     names: Sequence[str]
@@ -61,7 +61,7 @@ class Extraction:
     timeout: float | None = None
     journal: str | None = None
     fail_fast: bool = False
-    progress: bool | None = None
+    progress: bool = True
 
     def run(self) -> Status:
         """Write what each input gives and return the exit status."""
@@ -114,8 +114,7 @@ class Extraction:
         return Task(one.name, read_input(one.name, self.settings.encoding, self.settings.max_size))
 
     def _progress(self, tally: Tally) -> AbstractContextManager[Callable[[], None]]:
-        shown = _undisturbed(tally) if self.progress is None else self.progress
-        if not shown:
+        if not (self.progress and _undisturbed(tally)):
             return nullcontext(lambda: None)
         from minutes_miner.cli.progress import progress_bar
 
@@ -156,7 +155,7 @@ def extraction(
         timeout=batch.timeout,
         journal=batch.resume,
         fail_fast=batch.fail_fast,
-        progress=batch.progress,
+        progress=not batch.no_progress,
     )
 
 

@@ -173,7 +173,7 @@ class BatchOptions:
     timeout: float | None
     fail_fast: bool
     resume: str | None
-    progress: bool | None
+    no_progress: bool
     debug: bool
 
 
@@ -201,9 +201,7 @@ batch_options = _group(
         metavar="JOURNAL",
     ),
     click.option(
-        "--progress/--no-progress",
-        default=None,
-        help="A bar on standard error. [default: if that is a terminal]",
+        "--no-progress", is_flag=True, help="Show no bar, though standard error is a terminal."
     ),
     click.option("--debug", is_flag=True, help="Print a traceback for each input that fails."),
 )
