@@ -4,7 +4,7 @@ BIN := .venv/bin
 INSTALLED := .venv/.installed
 SAMPLE = $(firstword $(sort $(wildcard samples/*.txt)))
 
-.PHONY: demo test check samples tables bench clean
+.PHONY: demo test check samples docs bench clean
 
 demo: $(INSTALLED)  ## Show the record of one sample.
 	$(BIN)/minutes-miner extract $(SAMPLE) | $(BIN)/python -m json.tool --no-ensure-ascii
@@ -22,8 +22,8 @@ check: $(INSTALLED)  ## Run everything that must pass before a commit.
 samples: $(INSTALLED)  ## Write samples/*.json anew: look at the difference before you commit it.
 	$(BIN)/python -m tests.regenerate_samples
 
-tables: $(INSTALLED)  ## Write the columns in docs/tables.md anew.
-	$(BIN)/python -m tests.regenerate_tables
+docs: $(INSTALLED)  ## Write the parts of docs/ that are made from the code anew.
+	$(BIN)/python -m tests.regenerate_docs
 
 bench: $(INSTALLED)  ## Measure speed and memory beside other tools; writes docs/benchmarks.md.
 	$(BIN)/python -m pip install --quiet --editable '.[bench]'

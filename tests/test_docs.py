@@ -3,12 +3,11 @@ from __future__ import annotations
 import datetime
 import json
 import re
-from pathlib import Path
+
+import pytest
 
 from minutes_miner import extract
-from tests.regenerate_tables import PAGE, page_text
-
-DOCS = Path(__file__).parent.parent / "docs"
+from tests.regenerate_docs import DOCS, PAGES, page_text
 
 
 def test_the_worked_observation_is_what_the_tool_gives() -> None:
@@ -23,5 +22,6 @@ def test_the_worked_observation_is_what_the_tool_gives() -> None:
     assert given == json.loads(printed[1])
 
 
-def test_the_columns_on_the_page_are_those_of_the_tables() -> None:
-    assert PAGE.read_text("utf-8") == page_text()
+@pytest.mark.parametrize("page", PAGES)
+def test_what_a_page_takes_from_the_code_is_up_to_date(page: str) -> None:
+    assert (DOCS / page).read_text("utf-8") == page_text(page)

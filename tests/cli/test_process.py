@@ -248,7 +248,7 @@ def test_a_killed_run_is_resumed_to_the_same_bytes(tmp_path: Path) -> None:
         (inputs / f"{number:02}.txt").write_text(f"{MINUTES}\n£{number}\n", "utf-8")
     whole = run_command("extract", "--jobs", "2", inputs)
     journal, pipe = tmp_path / "journal", tmp_path / "pipe"
-    resumed = ["extract", "--jobs", "2", "--resume", journal, inputs]
+    resumed: list[str | Path] = ["extract", "--jobs", "2", "--resume", journal, inputs]
     os.mkfifo(pipe)
     with subprocess.Popen(
         # Nobody writes to the pipe: the run waits there until it is killed.
