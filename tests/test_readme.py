@@ -3,6 +3,7 @@
 - ```console blocks: every `$ command` is run, and the lines below it are what it must print
   (standard output and standard error); `...` stands for anything.
 - ```python blocks: run as a script, or as a doctest if they hold a `>>>` prompt.
+- ```r blocks: run as a script where R is installed.
 - ```sh blocks: every line is run and must succeed; `a && b` is two lines.
 
 A command may go on in the next line behind a backslash or with a here-document (`<<'END'`).
@@ -187,6 +188,13 @@ def test_a_python_block_runs(block: str, workshop: Path) -> None:
         (workshop / "block.txt").write_text(block, encoding="utf-8")
         arguments = ["-m", "doctest", "-o", "ELLIPSIS", "block.txt"]
     result = run([sys.executable, *arguments], workshop)
+    assert result.returncode == 0, result.stdout
+
+
+@pytest.mark.skipif(not shutil.which("Rscript"), reason="R is not installed")
+@pytest.mark.parametrize("block", blocks("r"))
+def test_an_r_block_runs(block: str, workshop: Path) -> None:
+    result = run(["Rscript", "-e", block], workshop)
     assert result.returncode == 0, result.stdout
 
 
