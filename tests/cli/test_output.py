@@ -5,30 +5,38 @@ import os
 import signal
 import stat
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from minutes_miner.cli.output import RecordStream, open_output
 from minutes_miner.errors import OutputError
 
+if TYPE_CHECKING:
+    from _typeshed import ReadableBuffer as Buffer
+
 
 class Sink(io.BytesIO):
     """A binary stream that remembers each write, and interrupts some."""
 
-    def __init__(self, *, terminal: bool = False, interrupts: int = 0) -> None:
+    def __init__(
+        self, *, terminal: bool = False, interrupts: int = 0, most: int | None = None
+    ) -> None:
         super().__init__()
         self.writes: list[bytes] = []
         self._terminal = terminal
         self._interrupts = interrupts
+        self._most = most
 
     def isatty(self) -> bool:
         return self._terminal
 
-    def write(self, data: object) -> int:
+    def write(self, data: Buffer) -> int:
         for _ in range(self._interrupts):
             signal.raise_signal(signal.SIGINT)
-        self.writes.append(bytes(data))  # type: ignore[call-overload]
-        return 0
+        taken = bytes(data)[: self._most]
+        self.writes.append(taken)
+        return len(taken)
 
 
 def test_small_records_are_collected() -> None:
@@ -48,6 +56,14 @@ def test_what_is_passed_on_are_whole_records() -> None:
         stream.write(b"x" * 9_999 + b"\n")
     assert len(sink.writes) > 1
     assert all(len(write) % 10_000 == 0 for write in sink.writes)
+
+
+def test_a_stream_that_takes_a_part_gets_the_rest() -> None:
+    sink = Sink(most=3)
+    stream = RecordStream(sink)
+    stream.write(b"one\ntwo\n")
+    stream.flush()
+    assert b"".join(sink.writes) == b"one\ntwo\n"
 
 
 def test_a_terminal_shows_each_record_at_once() -> None:

@@ -42,9 +42,19 @@ class RecordStream:
     def flush(self) -> None:
         """Pass on every record taken so far."""
         with _interrupt_held_back():
-            self._binary.write(self._pending)
+            self._write_all()
             self._binary.flush()
             self._pending.clear()
+
+    def _write_all(self) -> None:
+        """Write what is pending, though a raw stream may take a part of it at a time.
+
+        Standard output is one under PYTHONUNBUFFERED, and a signal cuts what it takes.
+        """
+        with memoryview(self._pending) as left:
+            taken = 0
+            while taken < len(left):
+                taken += self._binary.write(left[taken:])
 
 
 @contextlib.contextmanager
