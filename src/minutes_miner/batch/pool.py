@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator
 from concurrent.futures import Future
@@ -84,7 +85,7 @@ class _Run:
 
     def outcomes(self) -> Iterator[Outcome]:
         """The outcomes in the order of the tasks."""
-        pool = ProcessPool(self._jobs, context=_context())
+        pool = ProcessPool(self._jobs, initializer=_end_when_told, context=_context())
         try:
             self._hand_out(pool, self._jobs * _TASKS_AHEAD)
             while self._handed_out:
@@ -141,3 +142,11 @@ def _context() -> BaseContext:
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["minutes_miner.batch.work"])
     return context
+
+
+def _end_when_told() -> None:
+    """Let a process end at once when it is stopped.
+
+    The pool's own handler tidies up first, and waits for ever if it interrupts an import.
+    """
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
