@@ -91,7 +91,8 @@ def _record(task: Task, settings: Settings) -> Record | ErrorRecord:
     except InputError as error:
         return _failure(error, debug=settings.debug)
     except Exception as error:  # noqa: BLE001 - a fault of ours must not cost the others
-        return _failure(_internal_error(task, error), debug=settings.debug)
+        internal = InternalError.of(display_name(task.name), error)
+        return _failure(internal, debug=settings.debug)
 
 
 def _failure(error: InputError, *, debug: bool = False) -> ErrorRecord:
@@ -101,13 +102,3 @@ def _failure(error: InputError, *, debug: bool = False) -> ErrorRecord:
         document=ErrorDocument(name=error.name),
         error=ErrorDetail(code=error.code, message=str(error)),
     )
-
-
-def _internal_error(task: Task, cause: Exception) -> InternalError:
-    error = InternalError(
-        display_name(task.name),
-        f"minutes-miner itself failed ({cause!r:.300}); please report it with "
-        "the traceback that --debug prints",
-    )
-    error.__cause__ = cause
-    return error
