@@ -15,6 +15,7 @@ from tests.examples import MINUTES, ROOT
 
 HEAVY = (
     "pydantic",
+    "rich",
     "spacy",
     "minutes_miner.metrics",
     "minutes_miner.structure",
@@ -36,6 +37,7 @@ def imported_by(code: str) -> set[str]:
         "from minutes_miner.cli import main; main(['--help'])",
         "from minutes_miner.cli import main; main(['--version'])",
         "from minutes_miner.cli import main; main(['extract', '--help'])",
+        "from minutes_miner.cli import main; main(['evaluate', '--help'])",
         "from minutes_miner.cli import main; main(['extract', '-', '-'])",
         "from minutes_miner import InputError",
     ],
