@@ -112,7 +112,7 @@ class GoldAction(GoldEntry):
 
 
 class GoldObservation(Annotation, Observation):
-    """An observation of the record, without what only the tool can give."""
+    """An observation as in a record; what only the tool can give may be left out."""
 
     id: str = "metric-1"
     fact_key: str = "annotated"
