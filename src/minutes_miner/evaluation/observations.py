@@ -142,6 +142,7 @@ def _scores(name: str, alignment: Alignment[GoldObservation, Observation]) -> di
 
 
 def _figures(alignment: Alignment[GoldObservation, Observation]) -> Retrieval:
+    """Of the observations with a figure: those detected with the annotated figure and role."""
     hits = sum(
         _has_figure(gold) and _has_figure(predicted) and same_figure(gold, predicted)
         for gold, predicted in alignment.pairs
@@ -156,5 +157,6 @@ def _has_figure(observation: Observation) -> bool:
 
 
 def _whole_records(alignment: Alignment[GoldObservation, Observation]) -> Retrieval:
+    """Of all observations: those detected with every detail right."""
     hits = sum(_right_slots(*pair) == len(_SLOTS) for pair in alignment.pairs)
     return Retrieval(hits, len(alignment.gold), len(alignment.predicted))
