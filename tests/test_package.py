@@ -40,6 +40,7 @@ def imported_by(code: str) -> set[str]:
         "from minutes_miner.cli import main; main(['--help'])",
         "from minutes_miner.cli import main; main(['--version'])",
         "from minutes_miner.cli import main; main(['extract', '--help'])",
+        "from minutes_miner.cli import main; main(['evaluate', '--help'])",
         "from minutes_miner.cli import main; main(['extract', '-', '-'])",
         "from minutes_miner.cli import main; main(['show', '--help'])",
         "from minutes_miner import InputError",

@@ -13,6 +13,8 @@
     │   ├── EncodingError             undecodable
     │   ├── LoneSurrogateError        lone_surrogate
     │   ├── TimedOutError             timed_out
+    │   ├── GoldError                 invalid_gold
+    │   ├── PredictionsError          invalid_predictions
     │   └── InternalError             internal_error
     ├── UnknownEncodingError          unknown_encoding
     ├── VocabularyError               invalid_vocabulary
@@ -27,7 +29,7 @@ names the input and says what to do.
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
 
 class MinutesMinerError(Exception):
@@ -109,10 +111,33 @@ class TimedOutError(InputError):
     code = "timed_out"
 
 
+class GoldError(InputError):
+    """A file or line of annotations does not hold what it should; the message names the field."""
+
+    code = "invalid_gold"
+
+
+class PredictionsError(InputError):
+    """Earlier output is no output of `minutes-miner extract`, or not that of an annotated text."""
+
+    code = "invalid_predictions"
+
+
 class InternalError(InputError):
     """A fault of minutes-miner itself, met while one input was worked on."""
 
     code = "internal_error"
+
+    @classmethod
+    def of(cls, name: str, cause: Exception) -> Self:
+        """The error of an input that met an exception nobody expected."""
+        error = cls(
+            name,
+            f"minutes-miner itself failed ({cause!r:.300}); please report it with "
+            "the traceback that `minutes-miner extract --debug` prints",
+        )
+        error.__cause__ = cause
+        return error
 
 
 class UnknownEncodingError(MinutesMinerError):

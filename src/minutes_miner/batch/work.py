@@ -100,7 +100,8 @@ def _outcome(task: Task, settings: Settings) -> Outcome:
     except InputError as error:
         return _written(_failure(error, debug=settings.debug), settings)
     except Exception as error:  # noqa: BLE001 - a fault of ours must not cost the others
-        return _written(_failure(_internal_error(task, error), debug=settings.debug), settings)
+        internal = InternalError.of(display_name(task.name), error)
+        return _written(_failure(internal, debug=settings.debug), settings)
 
 
 def _record(task: Task, settings: Settings) -> Record:
@@ -127,13 +128,3 @@ def _failure(error: InputError, *, debug: bool = False) -> ErrorRecord:
         document=ErrorDocument(name=error.name),
         error=ErrorDetail(code=error.code, message=str(error)),
     )
-
-
-def _internal_error(task: Task, cause: Exception) -> InternalError:
-    error = InternalError(
-        display_name(task.name),
-        f"minutes-miner itself failed ({cause!r:.300}); please report it with "
-        "the traceback that --debug prints",
-    )
-    error.__cause__ = cause
-    return error

@@ -5,6 +5,7 @@ of their own, such as `BlockType`. The JSON Schema that `minutes-miner schema` p
 from these models.
 """
 
+from minutes_miner.records._base import Offset, PartialDate
 from minutes_miner.records.agenda import (
     Action,
     ActionStatus,
@@ -83,8 +84,10 @@ __all__ = [
     "MetricOrganization",
     "Notice",
     "Observation",
+    "Offset",
     "Organization",
     "OrganizationRole",
+    "PartialDate",
     "Participant",
     "ParticipantStatus",
     "Period",
