@@ -188,6 +188,21 @@ def test_the_noun_of_a_change_says_its_metric(text: str, metric: str, unit: str)
             [("sickness_absence_rate", 3.9, -0.7), ("sickness_absence_rate", 4.6, None)],
             id="to before from",
         ),
+        pytest.param(
+            "It was hoped that agency spending, £5m in 2023, could be cut by a quarter.",
+            [("agency_spend", 5000000, None), ("agency_spend", None, -25)],
+            id="a change that lies ahead",
+        ),
+        pytest.param(
+            "The response rate to the staff survey was 61%, four percentage points down on 2022.",
+            [("staff_survey_score", 61, -4)],
+            id="down on a year",
+        ),
+        pytest.param(
+            "The Licensing team was two officers down on its complement.",
+            [("vacancy_count", 2, None)],
+            id="down on the complement",
+        ),
     ],
 )
 def test_what_is_a_change_and_what_a_level(text: str, expected: list[object]) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from minutes_miner.metrics.cues import direction_in, posts_moved_in
+from minutes_miner.metrics.dating import is_baseline
 from minutes_miner.metrics.finding import Finding
 from minutes_miner.metrics.sentence import Sentence
 from minutes_miner.metrics.spans import Span, overlaps
@@ -167,17 +168,20 @@ def attach_changes(
         else:
             level.change = change.change
             level.direction, level.direction_basis = change.direction, change.direction_basis
-            if level.period.basis == "none" and change.period.basis == "explicit":
+            dated = change.period.basis == "explicit" and not is_baseline(change.period, sentence)
+            if level.period.basis == "none" and dated:
                 level.period = change.period
     return alone
 
 
 def _level_of(change: Finding, levels: Sequence[Finding], sentence: Sentence) -> Finding | None:
+    """The level that a change led to; one that lies ahead led to no present level."""
     candidates = [
         x
         for x in levels
         if x.metric == change.metric
         and x.measure_role in ("actual", "forecast")
+        and not (x.measure_role == "actual" and change.measure_role in ("forecast", "target"))
         and not sentence.cuts_between(x.anchor, change.anchor, strong=True)
     ]
     before = [x for x in candidates if x.anchor < change.anchor]

@@ -60,7 +60,7 @@ def _link(
 ) -> Link | None:
     own = nearest(quantity, sentence)
     if _is_part(quantity, own, links, sentence):
-        return None
+        return _named_part(quantity, links[-1], sentence)
     link = on_series(quantity, links, sentence, own)
     if link is None and own is None and last is not None and not links:
         link = on_last_sentence(quantity, last, sentence)
@@ -74,13 +74,30 @@ def _link(
 def _is_part(
     quantity: Quantity, own: Trigger | None, links: Sequence[Link], sentence: Sentence
 ) -> bool:
-    """Whether it only parts the number before: "19 had resigned, eleven of them in the autumn"."""
+    """Whether it parts the number before: "19 had resigned, eleven of them in the autumn"."""
     if not links or not fragment("some_of_them", "linking").match(sentence.text, quantity.end):
         return False
     if own is None or own is links[-1].trigger:
         return True
     after_comma = sentence.text[: quantity.start].endswith(", ")
     return after_comma and own.end <= quantity.start and "share_of" not in own.gives
+
+
+def _named_part(quantity: Quantity, whole: Link, sentence: Sentence) -> Link | None:
+    """The part of a team or group as a figure of its own: "five of them in the Harbour Team"."""
+    counted = quantity.noun == "bare" and whole.unit in ("people", "posts", "fte", "cases")
+    part = fragment("some_of_them", "linking").match(sentence.text, quantity.end)
+    if not counted or part is None or not _names_its_own(part.end(), sentence):
+        return None
+    return Link(quantity, whole.metric, whole.unit, None, whole)
+
+
+def _names_its_own(end: int, sentence: Sentence) -> bool:
+    """Whether a team or staff group follows, and no time."""
+    if any(mark.start in (end, end + 1) for mark in sentence.periods):
+        return False
+    in_team = fragment("in_a_team", "linking").match(sentence.text, end)
+    return in_team is not None or any(t.start == end + 1 for t in sentence.staff_groups)
 
 
 def _measures_nothing(quantity: Quantity, sentence: Sentence) -> bool:

@@ -105,11 +105,16 @@ def _cost(quantity: Quantity, trigger: Trigger, sentence: Sentence) -> float:
     behind = trigger.start >= quantity.end
     between = (quantity.end, trigger.start) if behind else (trigger.end, quantity.start)
     words = sentence.words_between(*between)
-    if words == 0 and trigger.number_after and not behind:
+    if words == 0 and trigger.number_after and not behind and _is_measured(quantity, trigger):
         return _VERB_COST
     if _is_out_of_reach(quantity, trigger, sentence, words):
         return _OUT_OF_REACH
     return words + _obstacles(quantity, between, sentence) + _side_cost(quantity, trigger)
+
+
+def _is_measured(quantity: Quantity, trigger: Trigger) -> bool:
+    """Whether the quantity can be a level of what the trigger names: officers hold no 91%."""
+    return measured(trigger.metric, counted_noun(quantity, trigger)) is not None
 
 
 def _is_out_of_reach(quantity: Quantity, trigger: Trigger, sentence: Sentence, words: int) -> bool:

@@ -68,7 +68,7 @@ def _statement(trigger: Trigger, words: Wording, sentence: Sentence) -> Finding 
     finding.assertion = assertion_at(*words.group, sentence)
     finding.measure_role = _role(trigger)
     _judge(finding, trigger, words)
-    if finding.direction is not None and fragment("foreseen", "statements").match(words.told):
+    if _lies_ahead(finding, words):
         finding.measure_role = "forecast"
     _compare(finding, words)
     if finding.comparison is None:
@@ -83,6 +83,13 @@ def _statement(trigger: Trigger, words: Wording, sentence: Sentence) -> Finding 
         return _named(finding, trigger)
     finding.assertion = "mentioned"
     return None if trigger.gives.get("mention") == "no" else _named(finding, trigger)
+
+
+def _lies_ahead(finding: Finding, words: Wording) -> bool:
+    """Whether it is only foreseen: "turnover would climb", "the notice was expected to go"."""
+    moves = finding.direction is not None and fragment("foreseen", "statements").match(words.told)
+    named = finding.trigger.text if finding.trigger else ""
+    return bool(moves or fragment("still_to_come", "statements").search(named))
 
 
 def _role(trigger: Trigger) -> MeasureRole:
