@@ -203,6 +203,11 @@ def test_the_noun_of_a_change_says_its_metric(text: str, metric: str, unit: str)
             [("vacancy_count", 2, None)],
             id="down on the complement",
         ),
+        pytest.param(
+            "Absence of staff due to stress had risen by a third.",
+            [("sickness_absence_rate", None, 33.3)],
+            id="a fraction",
+        ),
     ],
 )
 def test_what_is_a_change_and_what_a_level(text: str, expected: list[object]) -> None:

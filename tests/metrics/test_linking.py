@@ -606,6 +606,41 @@ def test_a_number_of_another_group_or_still_to_come_goes_on(
         pytest.param(
             "Forty per cent of local firms had hard-to-fill vacancies.", [], id="firms no staff"
         ),
+        pytest.param(
+            "Three planners were dealing with 410 applications between them.",
+            [("open_cases", 410)],
+            id="shared total",
+        ),
+        pytest.param(
+            "Three planners were dealing with 41 applications.",
+            [("caseload", 41)],
+            id="no shared total",
+        ),
+        pytest.param(
+            "The Council paid £38 an hour for an agency planner.",
+            [],
+            id="rate of pay",
+        ),
+        pytest.param(
+            "Ten of the 14 people who had left gave pay as the reason.",
+            [],
+            id="share of those who left",
+        ),
+        pytest.param(
+            "Ten of the 14 planners who started were still in post.",
+            [("retention_rate", 71.4)],
+            id="share of a cohort",
+        ),
+        pytest.param(
+            "The Council had 18 vacancies in the team, of which 12 had been advertised.",
+            [("vacancy_count", 18)],
+            id="a part is no next level",
+        ),
+        pytest.param(
+            "Six posts would be lost, four of them currently vacant.",
+            [("establishment", None), ("vacancy_count", 4)],
+            id="two facts of posts",
+        ),
     ],
 )
 def test_what_a_number_can_measure(text: str, expected: Rows) -> None:

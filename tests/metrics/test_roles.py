@@ -248,6 +248,19 @@ def test_roles_of_pairs_and_promises(text: str, expected: list[str]) -> None:
             [(3.1, "actual"), (3.9, "benchmark")],
             id="similar counties",
         ),
+        pytest.param(
+            "The service was aiming to be agency-free by March 2025.",
+            [(0, "target")],
+            id="a number in words",
+        ),
+        pytest.param(
+            "The team was fully staffed.", [(0, "actual")], id="a number in words that holds"
+        ),
+        pytest.param(
+            "Turnover in Catering was 27%, against a council average of 9%.",
+            [(27, "actual"), (9, "benchmark")],
+            id="council average",
+        ),
     ],
 )
 def test_earlier_levels_and_figures_beside(text: str, expected: list[object]) -> None:

@@ -151,7 +151,7 @@ def _kind_and_unit(finding: Finding) -> tuple[ChangeKind, Unit | None]:
     noun = finding.quantity.noun
     if noun not in ("percent", "points", "share"):
         return "absolute", finding.unit
-    if noun == "points" or "percent" in metric(finding.metric).measures:
+    if noun == "points" or (noun == "percent" and "percent" in metric(finding.metric).measures):
         return "percentage_points", None
     return "relative", "percent"
 

@@ -106,7 +106,13 @@ def _measures_nothing(quantity: Quantity, sentence: Sentence) -> bool:
         or _share_of_no_staff(quantity, sentence)
         or _in_bare_run(quantity, sentence)
         or fragment("off_the_norm", "linking").match(sentence.text, quantity.end) is not None
+        or _is_rate_of_pay(quantity, sentence)
     )
+
+
+def _is_rate_of_pay(quantity: Quantity, sentence: Sentence) -> bool:
+    priced = fragment("rate_of_pay", "linking").match(sentence.text, quantity.end)
+    return quantity.noun == "money" and priced is not None
 
 
 def _in_bare_run(quantity: Quantity, sentence: Sentence) -> bool:
@@ -149,10 +155,19 @@ def _linked(
     found = measured(trigger.metric, counted_noun(quantity, trigger))
     if found is None:
         return Link(quantity, trigger.metric, None, trigger)
-    beyond = None if _is_per_worker(sentence) else trigger.gives.get("beyond")
-    if beyond and (quantity.value or 0) > float(trigger.gives["largest"]):
-        return Link(quantity, beyond, unit_of(metric(beyond), "bare"), trigger)
+    total = _total(quantity, trigger, sentence)
+    if total is not None:
+        return Link(quantity, total, unit_of(metric(total), "bare"), trigger)
     return Link(quantity, *found, trigger)
+
+
+def _total(quantity: Quantity, trigger: Trigger, sentence: Sentence) -> str | None:
+    """The metric of a total that stands with words for each worker: "a caseload of 604"."""
+    shared = fragment("shared", "linking").match(sentence.text, quantity.end)
+    if trigger.metric == "caseload" and shared is not None:
+        return "open_cases"
+    beyond = None if _is_per_worker(sentence) else trigger.gives.get("beyond")
+    return beyond if beyond and (quantity.value or 0) > float(trigger.gives["largest"]) else None
 
 
 def _is_per_worker(sentence: Sentence) -> bool:

@@ -89,12 +89,11 @@ def fits(quantity: Quantity, trigger: Trigger, sentence: Sentence) -> bool:
 def _within_noun(trigger: Trigger, quantity: Quantity, sentence: Sentence) -> bool:
     """Whether the words name what it is a share of, as in "19 of the 46 leavers had replied"."""
     start, end = quantity.of_what or (quantity.end, quantity.reach)
-    inside = start <= trigger.start and trigger.end <= end
-    return (
-        inside
-        or fragment("of_whole", "nearest").fullmatch(sentence.text, quantity.end, trigger.end)
-        is not None
-    )
+    if start <= trigger.start and trigger.end <= end:
+        return True
+    named = fragment("of_whole", "nearest").fullmatch(sentence.text, quantity.end, trigger.end)
+    told = fragment("who", "nearest").match(sentence.text, quantity.end)
+    return named is not None or (told is not None and trigger.start <= told.end() <= trigger.end)
 
 
 def _cost(quantity: Quantity, trigger: Trigger, sentence: Sentence) -> float:

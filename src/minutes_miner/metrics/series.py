@@ -124,6 +124,8 @@ def _goes_on(last: Link, quantity: Quantity, sentence: Sentence) -> bool:
         return False
     if _is_still_to_come(quantity, sentence):
         return True
+    if fragment("of_whom", "series").search(sentence.text, 0, quantity.figure):
+        return _are_a_group(quantity, sentence)
     if quantity.noun in ("people", "posts", "bare") and opens_clause(quantity, sentence):
         return False
     between = sentence.text[last.quantity.end : quantity.start]
@@ -155,6 +157,16 @@ def _is_norm(last: Link, quantity: Quantity, sentence: Sentence) -> bool:
     return (
         fragment("norm_before", "series").search(between) is not None
         or fragment("norm_behind", "series").match(behind) is not None
+    )
+
+
+def _are_a_group(quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether a part is a staff group of its own: "of whom 80 were qualified planners"."""
+    were = fragment("were", "series")
+    return any(
+        were.fullmatch(sentence.text, quantity.end, term.start)
+        for term in sentence.staff_groups
+        if term.start > quantity.end
     )
 
 

@@ -20,6 +20,7 @@ from minutes_miner.metrics.cues import (
 from minutes_miner.metrics.finding import Finding
 from minutes_miner.metrics.movement import infer_direction
 from minutes_miner.metrics.repetition import merges_into_figure, repeats
+from minutes_miner.metrics.roles import role_told
 from minutes_miner.metrics.sentence import Sentence
 from minutes_miner.metrics.triggers import Trigger
 from minutes_miner.metrics.wording import Wording, named_groups
@@ -103,11 +104,13 @@ def _number_in_words(trigger: Trigger, sentence: Sentence) -> Finding:
     """A number that the words hold: "fully staffed" is 0 vacant posts."""
     value = float(trigger.gives["value"])
     unit: Unit = trigger.choose("unit", get_args(Unit))
+    clause = sentence.clause(trigger.start)
     return Finding(
         trigger.metric, trigger.start, trigger.end, "number", trigger.start,
         trigger=trigger, value=int(value) if value == int(value) else value, unit=unit,
-        comparator="=", value_text=trigger.text,
+        comparator="=", value_text=trigger.text, window=clause,
         assertion=assertion_at(*trigger.span, sentence),
+        measure_role=role_told(sentence.text[clause[0] : trigger.start]) or "actual",
     )  # fmt: skip
 
 
