@@ -208,6 +208,11 @@ def test_the_noun_of_a_change_says_its_metric(text: str, metric: str, unit: str)
             [("sickness_absence_rate", None, 33.3)],
             id="a fraction",
         ),
+        pytest.param(
+            "The Council aimed to cut turnover to 10% by March 2025 from its current 14%.",
+            [("turnover_rate", 10, -4), ("turnover_rate", 14, None)],
+            id="to a target from the present level",
+        ),
     ],
 )
 def test_what_is_a_change_and_what_a_level(text: str, expected: list[object]) -> None:

@@ -641,6 +641,16 @@ def test_a_number_of_another_group_or_still_to_come_goes_on(
             [("establishment", None), ("vacancy_count", 4)],
             id="two facts of posts",
         ),
+        pytest.param(
+            "The Head said that there had been 61 leavers last year and so far this year 19.",
+            [("leavers_count", 61), ("leavers_count", 19)],
+            id="no school year",
+        ),
+        pytest.param(
+            "The team was carrying two vacancies and had one member on long leave.",
+            [("vacancy_count", 2)],
+            id="no member of a committee",
+        ),
     ],
 )
 def test_what_a_number_can_measure(text: str, expected: Rows) -> None:

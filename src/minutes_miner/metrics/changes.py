@@ -199,12 +199,17 @@ def pair_levels(levels: Sequence[Finding], sentence: Sentence) -> None:
     """
     for number, (first, second) in enumerate(_pairs(levels, sentence)):
         first.pair = second.pair = chr(ord("a") + number % 26)
-        up_from = second.measure_role == "previous"
+        up_from = second.measure_role == "previous" or _is_reached(first, sentence)
         if not up_from:
             _date_the_later(first, second, sentence)
             _cover_preposition(first, sentence)
             _cover_preposition(second, sentence)
         _compute_change(*((second, first) if up_from else (first, second)))
+
+
+def _is_reached(level: Finding, sentence: Sentence) -> bool:
+    """Whether it is the level moved to, though it stands first: "to 10% from its current 14%"."""
+    return fragment("to_end", "changes").search(sentence.text[: level.number[0]]) is not None
 
 
 def _cover_preposition(level: Finding, sentence: Sentence) -> None:
@@ -234,7 +239,7 @@ def _are_pair(first: Finding, second: Finding, sentence: Sentence) -> bool:
     between = sentence.text[first.number[1] : second.number[0]]
     if fragment("moved_from", "changes").search(between):
         return True
-    if fragment("to_end", "changes").search(before):
+    if _is_reached(first, sentence):
         return fragment("from_end", "changes").search(between) is not None
     from_ = fragment("from_end", "changes").search(before)
     return bool(from_ and fragment("to_between", "changes").search(between))
