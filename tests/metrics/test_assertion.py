@@ -61,6 +61,14 @@ from tests.metrics.reading import slots
         pytest.param(
             "Turnover could fall to 10% provided that pay rose.", "conditional", id="provided"
         ),
+        pytest.param(
+            "It was hoped that turnover, 12% in 2023, would ease.", "asserted", id="apposition"
+        ),
+        pytest.param(
+            "Turnover was, were all of the bids to fail, to be 20%.",
+            "conditional",
+            id="inverted condition",
+        ),
     ],
 )
 def test_figures(text: str, assertion: str) -> None:
@@ -166,6 +174,11 @@ def test_not_only_is_no_negation() -> None:
             "That the Director circulate sickness figures for the service.",
             [("sickness_absence_rate", "requested")],
             id="a limb that asks for figures",
+        ),
+        pytest.param(
+            "Asked how many planners had resigned, the Director said that six had left.",
+            [("leavers_count", "questioned"), ("leavers_count", "asserted")],
+            id="asked and answered",
         ),
     ],
 )

@@ -188,6 +188,31 @@ def test_the_noun_of_a_change_says_its_metric(text: str, metric: str, unit: str)
             [("sickness_absence_rate", 3.9, -0.7), ("sickness_absence_rate", 4.6, None)],
             id="to before from",
         ),
+        pytest.param(
+            "It was hoped that agency spending, £5m in 2023, could be cut by a quarter.",
+            [("agency_spend", 5000000, None), ("agency_spend", None, -25)],
+            id="a change that lies ahead",
+        ),
+        pytest.param(
+            "The response rate to the staff survey was 61%, four percentage points down on 2022.",
+            [("staff_survey_score", 61, -4)],
+            id="down on a year",
+        ),
+        pytest.param(
+            "The Licensing team was two officers down on its complement.",
+            [("vacancy_count", 2, None)],
+            id="down on the complement",
+        ),
+        pytest.param(
+            "Absence of staff due to stress had risen by a third.",
+            [("sickness_absence_rate", None, 33.3)],
+            id="a fraction",
+        ),
+        pytest.param(
+            "The Council aimed to cut turnover to 10% by March 2025 from its current 14%.",
+            [("turnover_rate", 10, -4), ("turnover_rate", 14, None)],
+            id="to a target from the present level",
+        ),
     ],
 )
 def test_what_is_a_change_and_what_a_level(text: str, expected: list[object]) -> None:

@@ -129,6 +129,17 @@ def test_entries_of_a_list_are_for_the_time_of_its_lead_in() -> None:
             [("2024-09-01", "2024-09-30")],
             id="ahead",
         ),
+        pytest.param(
+            "Turnover, at 7%, was better than in the previous year.", [NONE], id="better than then"
+        ),
+        pytest.param(
+            "Turnover was 12%, four percentage points down on 2022.", [NONE], id="counted from then"
+        ),
+        pytest.param(
+            "The answer to the October staff survey was 61%.",
+            [("2023-10-01", "2023-10-31")],
+            id="survey of a month",
+        ),
     ],
 )
 def test_which_time_a_figure_is_for(text: str, times: Times) -> None:

@@ -516,3 +516,142 @@ def test_the_label_before_a_number_ties_it_to_the_words_before() -> None:
 def test_a_printed_percentage_and_its_counts_are_one_ratio() -> None:
     text = "In May 34% of EHC plans were issued within 20 weeks (51 out of 151)."
     assert slots(text, "value numerator denominator computed") == [(34, 51, 151, False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "There were 19 locums, five of them in the Harbour Team.",
+            [("agency_count", 19), ("agency_count", 5)],
+            id="team",
+        ),
+        pytest.param(
+            "There were 40 leavers, nine of them planners.",
+            [("leavers_count", 40), ("leavers_count", 9)],
+            id="staff group",
+        ),
+        pytest.param(
+            "There were 40 leavers, nine of them in May.", [("leavers_count", 40)], id="time"
+        ),
+        pytest.param(
+            "There were 40 leavers, nine of them at short notice.",
+            [("leavers_count", 40)],
+            id="manner",
+        ),
+        pytest.param(
+            "Turnover was 12%, nine of them in Legal Services.",
+            [("turnover_rate", 12)],
+            id="a rate has no such parts",
+        ),
+    ],
+)
+def test_a_part_counts_where_it_has_a_team_or_group_of_its_own(text: str, expected: Rows) -> None:
+    assert slots(text, "metric value") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Sickness was 5.2% of contracted hours among loaders in May, and 3.1% among clerks.",
+            [5.2, 3.1],
+            id="groups side by side",
+        ),
+        pytest.param(
+            "Sickness was 5.2% among loaders, which was a worry for all, and in Glenmoor 3.1% of "
+            "dwellings had been sold.",
+            [5.2],
+            id="another statement",
+        ),
+        pytest.param(
+            "Sickness fell from 9.9 days per employee to 9.1, and 8.5 was forecast for the year.",
+            [9.9, 9.1, 8.5],
+            id="forecast",
+        ),
+        pytest.param(
+            "Seven wardens had resigned, and three more were expected to follow.",
+            [7, 3],
+            id="more to follow",
+        ),
+        pytest.param(
+            "Seven wardens had resigned, and three more were on a course.", [7], id="more at hand"
+        ),
+    ],
+)
+def test_a_number_of_another_group_or_still_to_come_goes_on(
+    text: str, expected: list[float]
+) -> None:
+    assert slots(text, "value") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Managers had held 91% of supervision meetings on time.",
+            [("supervision_compliance", 91)],
+            id="a verb of caseloads",
+        ),
+        pytest.param(
+            "The team had 96 open cases, an average of eight for each officer.",
+            [("open_cases", 96), ("caseload", 8)],
+            id="total and share of each",
+        ),
+        pytest.param(
+            "There was one enforcement officer for every 90 live files, against one to 71 before.",
+            [("caseload", 90), ("caseload", 71)],
+            id="one worker for so many",
+        ),
+        pytest.param(
+            "Forty per cent of local firms had hard-to-fill vacancies.", [], id="firms no staff"
+        ),
+        pytest.param(
+            "Three planners were dealing with 410 applications between them.",
+            [("open_cases", 410)],
+            id="shared total",
+        ),
+        pytest.param(
+            "Three planners were dealing with 41 applications.",
+            [("caseload", 41)],
+            id="no shared total",
+        ),
+        pytest.param(
+            "The Council paid £38 an hour for an agency planner.",
+            [],
+            id="rate of pay",
+        ),
+        pytest.param(
+            "Ten of the 14 people who had left gave pay as the reason.",
+            [],
+            id="share of those who left",
+        ),
+        pytest.param(
+            "Ten of the 14 planners who started were still in post.",
+            [("retention_rate", 71.4)],
+            id="share of a cohort",
+        ),
+        pytest.param(
+            "The Council had 18 vacancies in the team, of which 12 had been advertised.",
+            [("vacancy_count", 18)],
+            id="a part is no next level",
+        ),
+        pytest.param(
+            "Six posts would be lost, four of them currently vacant.",
+            [("establishment", None), ("vacancy_count", 4)],
+            id="two facts of posts",
+        ),
+        pytest.param(
+            "The Head said that there had been 61 leavers last year and so far this year 19.",
+            [("leavers_count", 61), ("leavers_count", 19)],
+            id="no school year",
+        ),
+        pytest.param(
+            "The team was carrying two vacancies and had one member on long leave.",
+            [("vacancy_count", 2)],
+            id="no member of a committee",
+        ),
+    ],
+)
+def test_what_a_number_can_measure(text: str, expected: Rows) -> None:
+    assert slots(text, "metric value") == expected

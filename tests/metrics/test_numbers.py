@@ -42,7 +42,8 @@ def test_other_words_are_no_number(printed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("numerator", "denominator", "value"), [(34, 170, 20), (1, 3, 33.3), (2, 3, 66.7), (0, 8, 0)]
+    ("numerator", "denominator", "value"),
+    [(34, 170, 20), (1, 3, 33.3), (2, 3, 66.7), (0, 8, 0), (1, 16, 6.3)],
 )
 def test_percentage(numerator: float, denominator: float, value: float) -> None:
     assert percentage(numerator, denominator) == value

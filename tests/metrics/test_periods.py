@@ -237,6 +237,14 @@ def periods(text: str, meeting: datetime.date | None = MEETING) -> list[Row]:
             "explicit",
             id="first months",
         ),
+        pytest.param(
+            "Nine staff retired in April and May.",
+            "in April and May",
+            "2024-04-01",
+            "2024-05-31",
+            "relative",
+            id="two months",
+        ),
     ],
 )
 def test_intervals(text: str, printed: str, start: str, end: str, basis: str) -> None:
@@ -336,6 +344,13 @@ def test_intervals(text: str, printed: str, start: str, end: str, basis: str) ->
             "relative",
             id="done by",
         ),
+        pytest.param(
+            "There were 812 people at the close of the financial year.",
+            "at the close of the financial year",
+            "2024-03-31",
+            "relative",
+            id="end of the financial year",
+        ),
     ],
 )
 def test_instants(text: str, printed: str, day: str, basis: str) -> None:
@@ -372,6 +387,13 @@ def test_instants(text: str, printed: str, day: str, basis: str) -> None:
             "2025-03-31",
             "relative",
             id="end of this year",
+        ),
+        pytest.param(
+            "It was expected to be 4% at the end of the financial year.",
+            "at the end of the financial year",
+            "2025-03-31",
+            "relative",
+            id="end of the year that runs",
         ),
     ],
 )

@@ -222,6 +222,45 @@ def test_roles_of_pairs_and_promises(text: str, expected: list[str]) -> None:
             [(2.2, "actual"), (2.5, "actual")],
             id="the later is not previous",
         ),
+        pytest.param(
+            "The service would have only two vacancies.", [(2, "forecast")], id="would have only"
+        ),
+        pytest.param(
+            "The service would have had two vacancies.", [(2, "actual")], id="would have had"
+        ),
+        pytest.param(
+            "No trainee was to hold more than nine cases, whereas an officer could go up to 15.",
+            [(9, "limit"), (15, "limit")],
+            id="could go up to",
+        ),
+        pytest.param(
+            "Sickness was 9.8 days per FTE, some way over the 8 the Council had set itself.",
+            [(9.8, "actual"), (8, "target")],
+            id="set itself",
+        ),
+        pytest.param(
+            "Agency spending was £610,000, within its £700,000 budget.",
+            [(610000, "actual"), (700000, "budget")],
+            id="budget behind",
+        ),
+        pytest.param(
+            "Sickness was 3.1%, compared with 3.9% in similar counties.",
+            [(3.1, "actual"), (3.9, "benchmark")],
+            id="similar counties",
+        ),
+        pytest.param(
+            "The service was aiming to be agency-free by March 2025.",
+            [(0, "target")],
+            id="a number in words",
+        ),
+        pytest.param(
+            "The team was fully staffed.", [(0, "actual")], id="a number in words that holds"
+        ),
+        pytest.param(
+            "Turnover in Catering was 27%, against a council average of 9%.",
+            [(27, "actual"), (9, "benchmark")],
+            id="council average",
+        ),
     ],
 )
 def test_earlier_levels_and_figures_beside(text: str, expected: list[object]) -> None:

@@ -155,6 +155,26 @@ def test_which_group_a_figure_is_about(text: str, populations: Names) -> None:
         pytest.param(
             "Two grounds posts were vacant.", [("vacancy_count", None)], id="grounds are no job"
         ),
+        pytest.param(
+            "Members asked what share of planners in the West Team were on permanent contracts.",
+            [("permanent_rate", "planning_officer")],
+            id="what share of whom",
+        ),
+        pytest.param(
+            "There were 80 social workers in post, of whom 16 were newly qualified.",
+            [("workforce_size", "social_worker"), ("nqsw_share", "social_worker")],
+            id="of whom so many",
+        ),
+        pytest.param(
+            "The service employed 90 care workers, of whom 12 were senior social workers.",
+            [("workforce_size", "care_worker"), ("workforce_size", "senior_social_worker")],
+            id="of whom are others",
+        ),
+        pytest.param(
+            "The service employed 90 care workers, of whom 12 were on maternity leave.",
+            [("workforce_size", "care_worker")],
+            id="of whom do something",
+        ),
     ],
 )
 def test_pronouns_shares_and_jobs(text: str, expected: list[object]) -> None:

@@ -227,6 +227,12 @@ def test_coordinated_metrics_share_what_is_said_of_them(text: str, expected: lis
             [("turnover_rate", 14, None), ("sickness_absence_rate", None, "up")],
             id="another metric",
         ),
+        pytest.param(
+            "The improvement notice was imposed in May and the statutory direction was expected "
+            "to be lifted.",
+            [("intervention_status", None, None), ("intervention_status", None, None)],
+            id="what is and what is to come",
+        ),
     ],
 )
 def test_one_fact_one_observation(text: str, expected: list[tuple[object, ...]]) -> None:

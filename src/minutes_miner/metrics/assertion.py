@@ -63,7 +63,13 @@ def assign_assertion(finding: Finding, sentence: Sentence) -> None:
     settled = finding.measure_role == "previous" or finding.period.basis == "meeting_date"
     if assertion == "conditional" and settled:
         assertion = "asserted"
-    aside = fragment("aside", "assertions").search(sentence.text[: finding.number[0]])
-    if aside and assertion == "hedged":
+    if assertion == "hedged" and _is_aside(finding, sentence):
         assertion = "asserted"
     finding.assertion = assertion
+
+
+def _is_aside(finding: Finding, sentence: Sentence) -> bool:
+    """Whether a figure is told aside: "spend, which was £2m," or "spend, £2m in 2023,"."""
+    before = sentence.text[: finding.number[0]]
+    apposed = finding.trigger is not None and before[finding.trigger.end :] == ", "
+    return apposed or fragment("aside", "assertions").search(before) is not None

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from minutes_miner.metrics.cues import direction_in, posts_moved_in
+from minutes_miner.metrics.dating import is_baseline
 from minutes_miner.metrics.finding import Finding
 from minutes_miner.metrics.sentence import Sentence
 from minutes_miner.metrics.spans import Span, overlaps
@@ -150,7 +151,7 @@ def _kind_and_unit(finding: Finding) -> tuple[ChangeKind, Unit | None]:
     noun = finding.quantity.noun
     if noun not in ("percent", "points", "share"):
         return "absolute", finding.unit
-    if noun == "points" or "percent" in metric(finding.metric).measures:
+    if noun == "points" or (noun == "percent" and "percent" in metric(finding.metric).measures):
         return "percentage_points", None
     return "relative", "percent"
 
@@ -167,17 +168,20 @@ def attach_changes(
         else:
             level.change = change.change
             level.direction, level.direction_basis = change.direction, change.direction_basis
-            if level.period.basis == "none" and change.period.basis == "explicit":
+            dated = change.period.basis == "explicit" and not is_baseline(change.period, sentence)
+            if level.period.basis == "none" and dated:
                 level.period = change.period
     return alone
 
 
 def _level_of(change: Finding, levels: Sequence[Finding], sentence: Sentence) -> Finding | None:
+    """The level that a change led to; one that lies ahead led to no present level."""
     candidates = [
         x
         for x in levels
         if x.metric == change.metric
         and x.measure_role in ("actual", "forecast")
+        and not (x.measure_role == "actual" and change.measure_role in ("forecast", "target"))
         and not sentence.cuts_between(x.anchor, change.anchor, strong=True)
     ]
     before = [x for x in candidates if x.anchor < change.anchor]
@@ -195,12 +199,17 @@ def pair_levels(levels: Sequence[Finding], sentence: Sentence) -> None:
     """
     for number, (first, second) in enumerate(_pairs(levels, sentence)):
         first.pair = second.pair = chr(ord("a") + number % 26)
-        up_from = second.measure_role == "previous"
+        up_from = second.measure_role == "previous" or _is_reached(first, sentence)
         if not up_from:
             _date_the_later(first, second, sentence)
             _cover_preposition(first, sentence)
             _cover_preposition(second, sentence)
         _compute_change(*((second, first) if up_from else (first, second)))
+
+
+def _is_reached(level: Finding, sentence: Sentence) -> bool:
+    """Whether it is the level moved to, though it stands first: "to 10% from its current 14%"."""
+    return fragment("to_end", "changes").search(sentence.text[: level.number[0]]) is not None
 
 
 def _cover_preposition(level: Finding, sentence: Sentence) -> None:
@@ -230,7 +239,7 @@ def _are_pair(first: Finding, second: Finding, sentence: Sentence) -> bool:
     between = sentence.text[first.number[1] : second.number[0]]
     if fragment("moved_from", "changes").search(between):
         return True
-    if fragment("to_end", "changes").search(before):
+    if _is_reached(first, sentence):
         return fragment("from_end", "changes").search(between) is not None
     from_ = fragment("from_end", "changes").search(before)
     return bool(from_ and fragment("to_between", "changes").search(between))

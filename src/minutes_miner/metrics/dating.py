@@ -55,6 +55,11 @@ def _is_compared(mark: PeriodMark, sentence: Sentence) -> bool:
     return than is not None or before is not None
 
 
+def is_baseline(period: Period, sentence: Sentence) -> bool:
+    """Whether a period is what a change is counted from: "five points down on 2022"."""
+    return any(m.period == period and _is_held_against(m, sentence) for m in sentence.periods)
+
+
 def _is_held_against(mark: PeriodMark, sentence: Sentence) -> bool:
     """Whether it is the time of an earlier level: "21, an increase on the previous quarter"."""
     hits = fragment("held_against", "dating").finditer(sentence.text[: mark.end])

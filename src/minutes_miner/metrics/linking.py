@@ -60,7 +60,7 @@ def _link(
 ) -> Link | None:
     own = nearest(quantity, sentence)
     if _is_part(quantity, own, links, sentence):
-        return None
+        return _named_part(quantity, links[-1], sentence)
     link = on_series(quantity, links, sentence, own)
     if link is None and own is None and last is not None and not links:
         link = on_last_sentence(quantity, last, sentence)
@@ -74,7 +74,7 @@ def _link(
 def _is_part(
     quantity: Quantity, own: Trigger | None, links: Sequence[Link], sentence: Sentence
 ) -> bool:
-    """Whether it only parts the number before: "19 had resigned, eleven of them in the autumn"."""
+    """Whether it parts the number before: "19 had resigned, eleven of them in the autumn"."""
     if not links or not fragment("some_of_them", "linking").match(sentence.text, quantity.end):
         return False
     if own is None or own is links[-1].trigger:
@@ -83,13 +83,36 @@ def _is_part(
     return after_comma and own.end <= quantity.start and "share_of" not in own.gives
 
 
+def _named_part(quantity: Quantity, whole: Link, sentence: Sentence) -> Link | None:
+    """The part of a team or group as a figure of its own: "five of them in the Harbour Team"."""
+    counted = quantity.noun == "bare" and whole.unit in ("people", "posts", "fte", "cases")
+    part = fragment("some_of_them", "linking").match(sentence.text, quantity.end)
+    if not counted or part is None or not _names_its_own(part.end(), sentence):
+        return None
+    return Link(quantity, whole.metric, whole.unit, None, whole)
+
+
+def _names_its_own(end: int, sentence: Sentence) -> bool:
+    """Whether a team or staff group follows, and no time."""
+    if any(mark.start in (end, end + 1) for mark in sentence.periods):
+        return False
+    in_team = fragment("in_a_team", "linking").match(sentence.text, end)
+    return in_team is not None or any(t.start == end + 1 for t in sentence.staff_groups)
+
+
 def _measures_nothing(quantity: Quantity, sentence: Sentence) -> bool:
     return (
         _share_of_absence(quantity, sentence)
         or _share_of_no_staff(quantity, sentence)
         or _in_bare_run(quantity, sentence)
         or fragment("off_the_norm", "linking").match(sentence.text, quantity.end) is not None
+        or _is_rate_of_pay(quantity, sentence)
     )
+
+
+def _is_rate_of_pay(quantity: Quantity, sentence: Sentence) -> bool:
+    priced = fragment("rate_of_pay", "linking").match(sentence.text, quantity.end)
+    return quantity.noun == "money" and priced is not None
 
 
 def _in_bare_run(quantity: Quantity, sentence: Sentence) -> bool:
@@ -132,10 +155,19 @@ def _linked(
     found = measured(trigger.metric, counted_noun(quantity, trigger))
     if found is None:
         return Link(quantity, trigger.metric, None, trigger)
-    beyond = None if _is_per_worker(sentence) else trigger.gives.get("beyond")
-    if beyond and (quantity.value or 0) > float(trigger.gives["largest"]):
-        return Link(quantity, beyond, unit_of(metric(beyond), "bare"), trigger)
+    total = _total(quantity, trigger, sentence)
+    if total is not None:
+        return Link(quantity, total, unit_of(metric(total), "bare"), trigger)
     return Link(quantity, *found, trigger)
+
+
+def _total(quantity: Quantity, trigger: Trigger, sentence: Sentence) -> str | None:
+    """The metric of a total that stands with words for each worker: "a caseload of 604"."""
+    shared = fragment("shared", "linking").match(sentence.text, quantity.end)
+    if trigger.metric == "caseload" and shared is not None:
+        return "open_cases"
+    beyond = None if _is_per_worker(sentence) else trigger.gives.get("beyond")
+    return beyond if beyond and (quantity.value or 0) > float(trigger.gives["largest"]) else None
 
 
 def _is_per_worker(sentence: Sentence) -> bool:

@@ -89,12 +89,11 @@ def fits(quantity: Quantity, trigger: Trigger, sentence: Sentence) -> bool:
 def _within_noun(trigger: Trigger, quantity: Quantity, sentence: Sentence) -> bool:
     """Whether the words name what it is a share of, as in "19 of the 46 leavers had replied"."""
     start, end = quantity.of_what or (quantity.end, quantity.reach)
-    inside = start <= trigger.start and trigger.end <= end
-    return (
-        inside
-        or fragment("of_whole", "nearest").fullmatch(sentence.text, quantity.end, trigger.end)
-        is not None
-    )
+    if start <= trigger.start and trigger.end <= end:
+        return True
+    named = fragment("of_whole", "nearest").fullmatch(sentence.text, quantity.end, trigger.end)
+    told = fragment("who", "nearest").match(sentence.text, quantity.end)
+    return named is not None or (told is not None and trigger.start <= told.end() <= trigger.end)
 
 
 def _cost(quantity: Quantity, trigger: Trigger, sentence: Sentence) -> float:
@@ -105,11 +104,16 @@ def _cost(quantity: Quantity, trigger: Trigger, sentence: Sentence) -> float:
     behind = trigger.start >= quantity.end
     between = (quantity.end, trigger.start) if behind else (trigger.end, quantity.start)
     words = sentence.words_between(*between)
-    if words == 0 and trigger.number_after and not behind:
+    if words == 0 and trigger.number_after and not behind and _is_measured(quantity, trigger):
         return _VERB_COST
     if _is_out_of_reach(quantity, trigger, sentence, words):
         return _OUT_OF_REACH
     return words + _obstacles(quantity, between, sentence) + _side_cost(quantity, trigger)
+
+
+def _is_measured(quantity: Quantity, trigger: Trigger) -> bool:
+    """Whether the quantity can be a level of what the trigger names: officers hold no 91%."""
+    return measured(trigger.metric, counted_noun(quantity, trigger)) is not None
 
 
 def _is_out_of_reach(quantity: Quantity, trigger: Trigger, sentence: Sentence, words: int) -> bool:

@@ -54,8 +54,8 @@ def scaled(printed: str, magnitude: str | None) -> float:
 
 
 def percentage(numerator: float, denominator: float) -> float:
-    """N of M in percent, to one decimal."""
-    return tidy(round(100 * numerator / denominator, 1))
+    """N of M in percent, to one decimal, halves rounded up: 1 of 16 is 6.3."""
+    return tidy(math.floor(1000 * numerator / denominator + 0.5) / 10)
 
 
 def denominator_of(fraction: str) -> int:

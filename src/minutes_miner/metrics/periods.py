@@ -206,9 +206,9 @@ def _from_to(hit: re.Match[str], now: Chronology) -> Period | None:
     last = read_moment(hit["last"], now.meeting)
     first = read_moment(hit["first"], last.stretch[1] if last else now.meeting)
     stretch = (first.stretch[0], last.stretch[1]) if first and last else None
-    return _interval(
-        hit.group(), stretch if stretch and stretch[0] <= stretch[1] else None, "explicit"
-    )
+    ordered = stretch if stretch and stretch[0] <= stretch[1] else None
+    stated = last is not None and last.stated
+    return _interval(hit.group(), ordered, "explicit" if stated else "relative")
 
 
 def _quarters(hit: re.Match[str], now: Chronology) -> Period | None:
@@ -327,6 +327,16 @@ def _end_of_the_quarter(hit: re.Match[str], now: Chronology) -> Period | None:
     return _instant(hit.group(), stretch[1] if stretch else None, "relative")
 
 
+def _end_of_financial_year(hit: re.Match[str], now: Chronology) -> Period | None:
+    """The last day of the year that is over, or of the one that runs if it is foreseen."""
+    if now.meeting is None:
+        return _instant(hit.group(), None, "unresolved")
+    start, end = timeline.financial_year_of(now.meeting)
+    if fragment("foreseen", "periods").search(hit.string, 0, hit.start()):
+        return Period(text=hit.group(), type="instant", end=end.isoformat(), basis="relative")
+    return _instant(hit.group(), start - relativedelta(days=1), "relative")
+
+
 def _quarter_before(hit: re.Match[str], now: Chronology) -> Period | None:
     stretch = now.quarter or (timeline.last_quarter(now.meeting) if now.meeting else None)
     before = timeline.stretch_before(stretch) if stretch else None
@@ -380,6 +390,7 @@ _RULES: dict[str, Rule] = {
     "last-quarter": _last_quarter,
     "the-quarter": _the_quarter,
     "end-of-the-quarter": _end_of_the_quarter,
+    "end-of-financial-year": _end_of_financial_year,
     "quarter-before": _quarter_before,
     "same-period": _same_period,
     "census": _census,

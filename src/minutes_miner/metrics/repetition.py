@@ -36,6 +36,8 @@ def repeats(finding: Finding, others: Sequence[Finding], sentence: Sentence) -> 
 
 def _says_it(other: Finding, finding: Finding, sentence: Sentence) -> bool:
     same_metric = other.metric == finding.metric
+    if _is_answered(finding, other) or _of_another_time(finding, other):
+        return False
     if same_metric and finding.value is not None and finding.value == other.value:
         return True
     if finding.value_kind == "none" and finding.assertion == "mentioned":
@@ -47,6 +49,18 @@ def _says_it(other: Finding, finding: Finding, sentence: Sentence) -> bool:
     if finding.value_kind == other.value_kind == "none":
         return True
     return finding.assertion == "asserted" and not _contrast(other, finding, sentence)
+
+
+def _is_answered(finding: Finding, other: Finding) -> bool:
+    """Whether a question was put and a figure answers it: two acts, not one fact."""
+    asked = finding.assertion == "questioned" and finding.anchor < other.anchor
+    return asked and other.link is not None and other.assertion == "asserted"
+
+
+def _of_another_time(finding: Finding, other: Finding) -> bool:
+    """Whether of two statements one is about what lies ahead or behind."""
+    both_said = finding.value_kind == other.value_kind == "qualitative"
+    return both_said and finding.measure_role != other.measure_role
 
 
 def _contrast(first: Finding, second: Finding, sentence: Sentence) -> bool:

@@ -56,17 +56,8 @@ def _assign(finding: Finding, window: Span, earlier: Sequence[Finding], sentence
     if body is not None and role not in _SET_BY_THE_COUNCIL:
         finding.organization = body
         role = role if body.role == "partner" else "benchmark"
-    undated = _without_periods((window[0], figure), sentence)
+    undated = sentence.without_periods(window[0], figure)
     set_role(finding, role or _carried(finding, earlier, undated) or "actual")
-
-
-def _without_periods(span: Span, sentence: Sentence) -> str:
-    """The words of a stretch, those of periods left out."""
-    return "".join(
-        c
-        for i, c in enumerate(sentence.text[slice(*span)], span[0])
-        if not any(mark.start <= i < mark.end for mark in sentence.periods)
-    )
 
 
 def _on_series(finding: Finding) -> bool:

@@ -94,6 +94,12 @@ class Sentence:
         low, high = sorted((first, second))
         return self.text[low:high]
 
+    def without_periods(self, start: int, end: int) -> str:
+        """The words of a stretch, those of periods left out."""
+        return "".join(
+            c for i, c in enumerate(self.text[start:end], start) if not self._in_period(i)
+        )
+
     def words_between(self, first: int, second: int) -> int:
         """How many words lie between two places; a name is one, a period none."""
         low, high = sorted((first, second))

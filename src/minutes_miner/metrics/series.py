@@ -120,9 +120,13 @@ def on_named_before(quantity: Quantity, sentence: Sentence) -> Link | None:
 
 def _goes_on(last: Link, quantity: Quantity, sentence: Sentence) -> bool:
     """Whether the words between two numbers carry the metric of the first over to the second."""
-    if quantity.noun in ("people", "posts", "bare") and opens_clause(quantity, sentence):
-        return False
     if _names_another_metric(last, quantity, sentence):
+        return False
+    if _is_still_to_come(quantity, sentence):
+        return True
+    if fragment("of_whom", "series").search(sentence.text, 0, quantity.figure):
+        return _are_a_group(quantity, sentence)
+    if quantity.noun in ("people", "posts", "bare") and opens_clause(quantity, sentence):
         return False
     between = sentence.text[last.quantity.end : quantity.start]
     held = fragment("held_against_it", "series")
@@ -130,6 +134,7 @@ def _goes_on(last: Link, quantity: Quantity, sentence: Sentence) -> bool:
         any(fragment(name, "series").search(between) for name in _CARRIED_BY)
         or _is_norm(last, quantity, sentence)
         or held.search(sentence.text, last.quantity.end, quantity.figure) is not None
+        or _is_parallel(last, quantity, sentence)
         or _only_cues_between(last, quantity, sentence)
     )
 
@@ -153,6 +158,29 @@ def _is_norm(last: Link, quantity: Quantity, sentence: Sentence) -> bool:
         fragment("norm_before", "series").search(between) is not None
         or fragment("norm_behind", "series").match(behind) is not None
     )
+
+
+def _are_a_group(quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether a part is a staff group of its own: "of whom 80 were qualified planners"."""
+    were = fragment("were", "series")
+    return any(
+        were.fullmatch(sentence.text, quantity.end, term.start)
+        for term in sentence.staff_groups
+        if term.start > quantity.end
+    )
+
+
+def _is_still_to_come(quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether a number alone is the forecast: "and 8.5 was forecast", "three more would follow"."""
+    to_come = fragment("still_to_come", "series").match(sentence.text, quantity.end)
+    return quantity.noun == "bare" and to_come is not None
+
+
+def _is_parallel(last: Link, quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether two groups stand side by side: "5% among drivers in May, and 3% among clerks"."""
+    behind = fragment("among", "series").match(sentence.text, quantity.end)
+    between = sentence.without_periods(last.quantity.end, quantity.start)
+    return behind is not None and fragment("and_among", "series").fullmatch(between) is not None
 
 
 def _only_cues_between(last: Link, quantity: Quantity, sentence: Sentence) -> bool:

@@ -119,7 +119,7 @@ def _in_clause(n: int, findings: Sequence[Finding], sentence: Sentence, core: Sp
     if not somebody:
         return _officers(core, sentence) or _trade((low, high), sentence)
     topic = finding.span_of_group or core
-    tied = [t for t in somebody if _attached(topic, t, sentence) or _owns(t, topic, sentence)]
+    tied = [t for t in somebody if _is_tied(t, topic, sentence)]
     if finding.value_kind == "none":
         somebody = tied
     nearest = min(tied or somebody, key=lambda t: gap(t.span, core), default=None)
@@ -127,16 +127,27 @@ def _in_clause(n: int, findings: Sequence[Finding], sentence: Sentence, core: Sp
 
 
 def _room(n: int, findings: Sequence[Finding], sentence: Sentence, core: Span) -> Span:
-    """The clause of a figure, up to the figures beside it."""
+    """The clause of a figure, up to the figures beside it and what they count."""
     low, high = sentence.clause(core[0])
     high = max(high, sentence.clause(core[1] - 1)[1])
     if n:
-        low = max(low, findings[n - 1].number[1])
+        low = max(low, _end_of_count(findings[n - 1]))
     if n + 1 < len(findings):
         following = findings[n + 1]
         starts_behind = following.start > core[1]
         high = min(high, following.start if starts_behind else following.number[0])
     return low, high
+
+
+def _is_tied(term: Term, topic: Span, sentence: Sentence) -> bool:
+    """Whether the words join a staff group to a metric, or name it as what a share is of."""
+    whole = fragment("share_of", "staff_groups").search(sentence.text[: term.start])
+    return whole is not None or _attached(topic, term, sentence) or _owns(term, topic, sentence)
+
+
+def _end_of_count(finding: Finding) -> int:
+    """Where the number of a finding ends, with the noun that it counts."""
+    return finding.quantity.reach if finding.link else finding.number[1]
 
 
 def _attached(core: Span, term: Term, sentence: Sentence) -> bool:

@@ -20,6 +20,7 @@ from minutes_miner.metrics.cues import (
 from minutes_miner.metrics.finding import Finding
 from minutes_miner.metrics.movement import infer_direction
 from minutes_miner.metrics.repetition import merges_into_figure, repeats
+from minutes_miner.metrics.roles import role_told
 from minutes_miner.metrics.sentence import Sentence
 from minutes_miner.metrics.triggers import Trigger
 from minutes_miner.metrics.wording import Wording, named_groups
@@ -68,7 +69,7 @@ def _statement(trigger: Trigger, words: Wording, sentence: Sentence) -> Finding 
     finding.assertion = assertion_at(*words.group, sentence)
     finding.measure_role = _role(trigger)
     _judge(finding, trigger, words)
-    if finding.direction is not None and fragment("foreseen", "statements").match(words.told):
+    if _lies_ahead(finding, words):
         finding.measure_role = "forecast"
     _compare(finding, words)
     if finding.comparison is None:
@@ -85,6 +86,13 @@ def _statement(trigger: Trigger, words: Wording, sentence: Sentence) -> Finding 
     return None if trigger.gives.get("mention") == "no" else _named(finding, trigger)
 
 
+def _lies_ahead(finding: Finding, words: Wording) -> bool:
+    """Whether it is only foreseen: "turnover would climb", "the notice was expected to go"."""
+    moves = finding.direction is not None and fragment("foreseen", "statements").match(words.told)
+    named = finding.trigger.text if finding.trigger else ""
+    return bool(moves or fragment("still_to_come", "statements").search(named))
+
+
 def _role(trigger: Trigger) -> MeasureRole:
     if "role" not in trigger.gives:
         return "actual"
@@ -96,11 +104,13 @@ def _number_in_words(trigger: Trigger, sentence: Sentence) -> Finding:
     """A number that the words hold: "fully staffed" is 0 vacant posts."""
     value = float(trigger.gives["value"])
     unit: Unit = trigger.choose("unit", get_args(Unit))
+    clause = sentence.clause(trigger.start)
     return Finding(
         trigger.metric, trigger.start, trigger.end, "number", trigger.start,
         trigger=trigger, value=int(value) if value == int(value) else value, unit=unit,
-        comparator="=", value_text=trigger.text,
+        comparator="=", value_text=trigger.text, window=clause,
         assertion=assertion_at(*trigger.span, sentence),
+        measure_role=role_told(sentence.text[clause[0] : trigger.start]) or "actual",
     )  # fmt: skip
 
 
