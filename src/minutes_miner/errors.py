@@ -8,7 +8,12 @@
     │   ├── UnreadableInputError      unreadable
     │   ├── NoTextFilesError          no_text_files
     │   ├── EmptyInputError           empty_input
+    │   ├── InputTooLargeError        too_large
     │   ├── BinaryInputError          binary_input
+    │   ├── MissingExtraError         missing_extra
+    │   ├── EncryptedInputError       encrypted
+    │   ├── DamagedInputError         damaged
+    │   ├── NoTextLayerError          no_text_layer
     │   ├── NulCharactersError        nul_characters
     │   ├── EncodingError             undecodable
     │   ├── LoneSurrogateError        lone_surrogate
@@ -75,10 +80,40 @@ class EmptyInputError(InputError):
     code = "empty_input"
 
 
+class InputTooLargeError(InputError):
+    """The input, or what it unpacks to, is larger than the bound set for it."""
+
+    code = "too_large"
+
+
 class BinaryInputError(InputError):
-    """The input is a PDF, a Word file, an image or other data that is no plain text."""
+    """The input is an image, an archive or other data that holds no text to read."""
 
     code = "binary_input"
+
+
+class MissingExtraError(InputError):
+    """The input is of a format whose library, an optional extra, is not installed."""
+
+    code = "missing_extra"
+
+
+class EncryptedInputError(InputError):
+    """The input is protected by a password."""
+
+    code = "encrypted"
+
+
+class DamagedInputError(InputError):
+    """The input opens like a format that is known, and is not whole."""
+
+    code = "damaged"
+
+
+class NoTextLayerError(InputError):
+    """The input is a PDF of pictures, as a scanner makes it, without a letter of text."""
+
+    code = "no_text_layer"
 
 
 class NulCharactersError(InputError):

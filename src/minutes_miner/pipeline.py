@@ -6,7 +6,7 @@ import datetime
 import os
 
 from minutes_miner.metrics import find_metrics, metric_notices
-from minutes_miner.reading import SourceText, read_path, read_text
+from minutes_miner.reading import DEFAULT_MAX_SIZE, SourceText, read_path, read_text
 from minutes_miner.records import Document, Meeting, Record
 from minutes_miner.structure import read_structure
 
@@ -16,6 +16,7 @@ def extract(
     *,
     meeting_date: datetime.date | None = None,
     encoding: str | None = None,
+    max_size: int | None = DEFAULT_MAX_SIZE,
 ) -> Record:
     """Turn council minutes into a record.
 
@@ -24,17 +25,19 @@ def extract(
         meeting_date: The day of the meeting, to resolve due dates and periods if the text prints
             none.
         encoding: Python codec of the file; without it the bytes decide.
+        max_size: The most bytes of the file, and of what it unpacks to; None for no bound.
 
     Returns:
         The record that `minutes-miner extract` prints.
 
     Raises:
-        InputError: The input is missing, unreadable or no usable text.
+        InputError: The input is missing, unreadable, too large or no usable text.
         UnknownEncodingError: Python knows no text encoding of that name.
         ValueError: An encoding was given for text that is decoded already.
     """
     if not isinstance(text_or_path, str):
-        return extract_record(read_path(text_or_path, encoding), meeting_date=meeting_date)
+        source = read_path(text_or_path, encoding, max_size=max_size)
+        return extract_record(source, meeting_date=meeting_date)
     if encoding is not None:
         raise ValueError("text is decoded already: encoding is for files, pass a pathlib.Path")
     return extract_record(read_text(text_or_path), meeting_date=meeting_date)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from minutes_miner.errors import InputError, InternalError
 from minutes_miner.pipeline import extract_record
-from minutes_miner.reading import SourceText, display_name, read_path
+from minutes_miner.reading import DEFAULT_MAX_SIZE, SourceText, display_name, read_path
 from minutes_miner.records import ErrorDetail, ErrorDocument, ErrorRecord, Record
 from minutes_miner.vocabulary import Overlay, extended_by
 from minutes_miner.writing import json_line
@@ -21,12 +21,14 @@ class Settings:
 
     Attributes:
         encoding: Codec of every input, or None to detect it.
+        max_size: The most bytes of an input, and of what it unpacks to; None for no bound.
         meeting_date: To resolve due dates and periods where the text prints no date.
         vocabulary: Metrics and triggers of the user's own, or None.
         debug: Whether a failed input prints a traceback.
     """
 
     encoding: str | None = None
+    max_size: int | None = DEFAULT_MAX_SIZE
     meeting_date: datetime.date | None = None
     vocabulary: Overlay | None = None
     debug: bool = False
@@ -86,7 +88,7 @@ def _record(task: Task, settings: Settings) -> Record | ErrorRecord:
     if task.failure is not None:
         return task.failure
     try:
-        source = task.source or read_path(task.name, settings.encoding)
+        source = task.source or read_path(task.name, settings.encoding, max_size=settings.max_size)
         return extract_record(source, meeting_date=settings.meeting_date)
     except InputError as error:
         return _failure(error, debug=settings.debug)

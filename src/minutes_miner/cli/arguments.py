@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import click
 
@@ -24,6 +25,34 @@ def checked_inputs(names: Sequence[str]) -> Sequence[str]:
     if names.count(STANDARD_STREAM) > 1:
         raise click.UsageError("Standard input (-) can be read only once.")
     return names or (STANDARD_STREAM,)
+
+
+def check_encoding(encoding: str | None) -> None:
+    """Raise `click.BadParameter` for an encoding that Python does not know."""
+    if encoding is None:
+        return
+    from minutes_miner.errors import UnknownEncodingError
+    from minutes_miner.reading import codec_name
+
+    try:
+        codec_name(encoding)
+    except UnknownEncodingError as error:
+        raise click.BadParameter(str(error), param_hint="--encoding") from error
+
+
+def check_output(output: str | None, inputs: Iterable[str]) -> None:
+    """Raise `click.BadParameter` if the output would replace one of the inputs."""
+    if output is None or output == STANDARD_STREAM:
+        return
+    if any(_same_file(one, output) for one in inputs):
+        raise click.BadParameter("it is one of the inputs", param_hint="--output")
+
+
+def _same_file(one: str, other: str) -> bool:
+    try:
+        return os.path.samefile(one, other)
+    except OSError:  # One of them does not exist.
+        return False
 
 
 def _piped() -> bool:

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-import click
-
 from minutes_miner.batch import Settings, Task, extract_all, failed_task
-from minutes_miner.cli.arguments import STANDARD_STREAM
-from minutes_miner.cli.inputs import find_inputs
+from minutes_miner.cli.arguments import STANDARD_STREAM, check_encoding, check_output
+from minutes_miner.cli.inputs import find_inputs, read_standard_input
 from minutes_miner.cli.output import open_output
 from minutes_miner.cli.status import Status, complain
-from minutes_miner.errors import InputError, UnknownEncodingError, UnreadableInputError
-from minutes_miner.reading import codec_name, read_stream
+from minutes_miner.errors import InputError
 from minutes_miner.records import ErrorRecord
 
 _NAMED_FAILURES = 3
@@ -42,9 +37,9 @@ class Extraction:
 
     def run(self) -> Status:
         """Write a line for each input and return the exit status."""
-        self._check_encoding()
+        check_encoding(self.settings.encoding)
         inputs = list(find_inputs(self.names))
-        self._check_output(inputs)
+        check_output(self.output, (one for one in inputs if isinstance(one, str)))
         failures = []
         jobs = min(self.jobs, max(1, len(inputs) // _WORTH_A_PROCESS))
         with open_output(self.output) as stream:
@@ -53,20 +48,6 @@ class Extraction:
                 if outcome.failure:
                     failures.append(outcome.failure)
         return _closing_status(failures, len(inputs))
-
-    def _check_encoding(self) -> None:
-        if self.settings.encoding is not None:
-            try:
-                codec_name(self.settings.encoding)
-            except UnknownEncodingError as error:
-                raise click.BadParameter(str(error), param_hint="--encoding") from error
-
-    def _check_output(self, inputs: Sequence[str | InputError]) -> None:
-        """Refuse to replace an input by its own record."""
-        if self.output is None or self.output == STANDARD_STREAM:
-            return
-        if any(isinstance(one, str) and _same_file(one, self.output) for one in inputs):
-            raise click.BadParameter("it is one of the inputs", param_hint="--output")
 
     def _tasks(self, inputs: Sequence[str | InputError]) -> Iterator[Task]:
         for one in inputs:
@@ -81,16 +62,8 @@ class Extraction:
             raise one
         if one != STANDARD_STREAM:
             return Task(one)
-        if sys.stdin is None:
-            raise UnreadableInputError(STANDARD_STREAM, "standard input is closed")
-        return Task(one, read_stream(sys.stdin.buffer, one, self.settings.encoding))
-
-
-def _same_file(one: str, other: str) -> bool:
-    try:
-        return os.path.samefile(one, other)
-    except OSError:  # One of them does not exist.
-        return False
+        source = read_standard_input(self.settings.encoding, self.settings.max_size)
+        return Task(one, source)
 
 
 def _closing_status(failures: Sequence[ErrorRecord], total: int) -> Status:

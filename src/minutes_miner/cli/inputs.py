@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterable, Iterator
 
 from minutes_miner.cli.arguments import STANDARD_STREAM
 from minutes_miner.errors import InputError, NoTextFilesError, UnreadableInputError
-from minutes_miner.reading import display_name
+from minutes_miner.reading import SourceText, display_name, read_stream
 
 
 def find_inputs(names: Iterable[str]) -> Iterator[str | InputError]:
@@ -20,6 +21,13 @@ def find_inputs(names: Iterable[str]) -> Iterator[str | InputError]:
             yield from _text_files_or_error(name)
         else:
             yield name
+
+
+def read_standard_input(encoding: str | None, max_size: int | None) -> SourceText:
+    """Read standard input to its end; arguments and errors as in `reading.read_stream`."""
+    if sys.stdin is None:
+        raise UnreadableInputError(STANDARD_STREAM, "standard input is closed")
+    return read_stream(sys.stdin.buffer, STANDARD_STREAM, encoding, max_size=max_size)
 
 
 def _text_files_or_error(directory: str) -> Iterator[str | InputError]:

@@ -3,8 +3,9 @@
 from minutes_miner.cli.commands.explain import explain
 from minutes_miner.cli.commands.extract import extract
 from minutes_miner.cli.commands.schema import schema
+from minutes_miner.cli.commands.text import text
 
-COMMANDS = (extract, explain, schema)
+COMMANDS = (extract, text, explain, schema)
 """In the order of the help page."""
 
 __all__ = ["COMMANDS"]

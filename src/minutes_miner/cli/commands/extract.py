@@ -7,7 +7,13 @@ import datetime
 import click
 
 from minutes_miner.cli.arguments import checked_inputs
-from minutes_miner.cli.options import encoding_option, meeting_date_option, vocabulary_option
+from minutes_miner.cli.options import (
+    encoding_option,
+    max_size_option,
+    meeting_date_option,
+    output_option,
+    vocabulary_option,
+)
 
 # \b keeps click from wrapping the lines.
 _EXIT_STATUSES = """\b
@@ -23,14 +29,9 @@ Exit status:
 
 @click.command(epilog=_EXIT_STATUSES)
 @click.argument("inputs", nargs=-1, metavar="[INPUT]...")
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(dir_okay=False, allow_dash=True),
-    help="Write to FILE instead of standard output; FILE appears once it is complete.",
-    metavar="FILE",
-)
+@output_option
 @encoding_option
+@max_size_option
 @meeting_date_option
 @vocabulary_option
 @click.option(
@@ -47,6 +48,7 @@ def extract(
     inputs: tuple[str, ...],
     output: str | None,
     encoding: str | None,
+    max_size: int,
     meeting_date: datetime.datetime | None,
     vocabulary: str | None,
     jobs: int | None,
@@ -54,17 +56,20 @@ def extract(
 ) -> None:
     """Print one line of JSON for each INPUT.
 
-    An INPUT is a text file, a directory (searched for *.txt at any depth, in sorted order), or -
-    for standard input, which is also read when there is no INPUT and it is not a terminal.
+    An INPUT is a file (plain text, HTML, PDF, DOCX, or one of these under gzip), a directory
+    (searched for *.txt at any depth, in sorted order), or - for standard input, which is also read
+    when there is no INPUT and it is not a terminal.
     """
     names = checked_inputs(inputs)
 
     from minutes_miner.batch import Settings, available_jobs
     from minutes_miner.cli.extraction import Extraction
     from minutes_miner.cli.vocabulary import checked_overlay
+    from minutes_miner.reading import MEBIBYTE
 
     settings = Settings(
         encoding=encoding,
+        max_size=max_size * MEBIBYTE,
         meeting_date=meeting_date and meeting_date.date(),
         vocabulary=checked_overlay(vocabulary),
         debug=debug,
