@@ -46,11 +46,12 @@ _HEAD = 4096
 """HTML shows itself within so many bytes."""
 _MARKS = b"\xef\xbb\xbf\xff\xfe"
 _PAGE = re.compile(
-    rb"(?is)\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b"
+    rb"(?is)\A(?:<\?xml[^<>]{0,200}>\s*+|<!--(?:(?!-->).){0,1000}+-->\s*+){0,3}+"
+    rb"<(?:!doctype\s++html|html|head|body)\b"
 )
 _BLOCK_TAG = re.compile(
-    rb"(?i)\s*<(?:article|blockquote|center|dd|div|dl|dt|font|form|h[1-6]|hr|li|main|meta|ol|p|"
-    rb"section|span|style|table|tbody|td|th|title|tr|ul)(?:\s[^<>]*)?>"
+    rb"(?i)<(?:article|blockquote|center|dd|div|dl|dt|font|form|h[1-6]|hr|li|main|meta|ol|p|"
+    rb"section|span|style|table|tbody|td|th|title|tr|ul)(?:\s[^<>]{0,300})?>"
 )
 _LEAST_TAGS = 3
 """A text that quotes a tag at its very beginning does not go on with so many more."""
@@ -111,7 +112,7 @@ def _refusal(name: str, kind: str, remedy: str) -> BinaryInputError:
 def _is_html(head: bytes) -> bool:
     """Whether a page begins here, or a piece of one: block tags from the first character on."""
     # Without its NULs and its byte-order mark a page in UTF-16 shows the same tags.
-    plain = head.replace(b"\0", b"").lstrip(_MARKS)
+    plain = head.replace(b"\0", b"").lstrip(_MARKS).lstrip()
     if _PAGE.match(plain):
         return True
     return bool(_BLOCK_TAG.match(plain)) and len(_BLOCK_TAG.findall(plain)) >= _LEAST_TAGS

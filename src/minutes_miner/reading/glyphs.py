@@ -30,11 +30,15 @@ class PasswordError(PdfError):
     """The document opens with a password only."""
 
 
+_Box = tuple[float, float, float, float]
+"""Left, bottom, right and top edge, in points."""
+
+
 class _Character(NamedTuple):
-    """A character, its box in the page, and by how many quarters of a turn it is turned."""
+    """A character, its box in the page, and by how many quarters, clockwise, it is turned."""
 
     printed: str
-    box: tuple[float, float, float, float]
+    box: _Box
     quarters: int | None
 
 
@@ -56,12 +60,12 @@ def read_pages(data: bytes) -> list[Page]:
 def _read_page(page: pypdfium2.PdfPage) -> Page:
     with closing(page), closing(page.get_textpage()) as text:
         characters = list(_characters(text))
-        size = page.get_mediabox()
+        sheet = page.get_mediabox()
     turns = Counter(one.quarters for one in characters if one.quarters is not None)
     upright = max(turns, key=lambda quarters: (turns[quarters], -quarters), default=0)
     return Page(
         glyphs=tuple(
-            Glyph(one.printed, *_turned_back(one.box, upright, size))
+            Glyph(one.printed, *_turned_back(one.box, upright, sheet))
             for one in characters
             if one.quarters == upright
         ),
@@ -91,13 +95,13 @@ def _quarters(angle: float) -> int | None:
     return quarters % 4 if abs(angle - quarters * _QUARTER) < _STRAIGHT else None
 
 
-def _turned_back(
-    box: tuple[float, float, float, float], quarters: int, page: tuple[float, float, float, float]
-) -> tuple[float, float, float, float]:
-    """A box (left, bottom, right, top) in the page once this is turned back by the quarters."""
-    left, bottom, right, top = box
+def _turned_back(box: _Box, quarters: int, page: _Box) -> _Box:
+    """A box in the page once this is turned back, counter-clockwise, by the quarters."""
+    left, bottom, right, top = (edge - page[n % 2] for n, edge in enumerate(box))
+    width, height = page[2] - page[0], page[3] - page[1]
     for _ in range(quarters):
-        left, bottom, right, top = bottom, -right, top, -left
+        left, bottom, right, top = height - top, left, height - bottom, right
+        width, height = height, width
     return left, bottom, right, top
 
 

@@ -26,7 +26,9 @@ MOST_AROUND = 0.5
 A page that is all of the class "cookies-accepted" would else be empty.
 """
 
-_DECLARED = re.compile(rb"(?i)<meta\s[^>]*?charset\s*=\s*[\"']?\s*([\w:.-]+)")
+_DECLARED = re.compile(
+    rb"(?i)<meta\s[^<>]{0,200}?charset\s{0,3}=\s{0,3}[\"']?\s{0,3}([\w:.-]{1,40})"
+)
 _DECLARED_WITHIN = 4096
 _READ_AS = {"iso8859-1": "cp1252", "ascii": "cp1252", "utf-16": "utf-8", "utf-16-le": "utf-8"}
 """Pages that declare Latin-1 hold Windows-1252, and one that can declare UTF-16 is not in it."""

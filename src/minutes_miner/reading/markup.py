@@ -20,7 +20,7 @@ MOST_NESTED = 20
 
 _WHITE_SPACE = re.compile(r"[ \t\n\r\f]+")
 _SPACES = re.compile(" {2,}")
-_AROUND_LINE_END = re.compile(r" *\n *")
+_AROUND_LINE_END = re.compile(" ?\n ?")
 _LIST_STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([a-z-]+)")
 _STYLE_OF_TYPE = {
     "a": "lower-alpha",
@@ -28,7 +28,7 @@ _STYLE_OF_TYPE = {
     "i": "lower-roman",
     "I": "upper-roman",
 }
-_NUMBER = re.compile(r"\s*(-?\d{1,6})\s*")
+_NUMBER = re.compile(r"-?\d{1,6}")
 
 Attributes = Mapping[str, str | None]
 
@@ -51,22 +51,20 @@ class _List:
 
 
 class _TableInProgress:
-    """A table that is open, and which of its cells is."""
+    """A table that is open, and which of its cells is; `above` holds its caption."""
 
     def __init__(self) -> None:
+        self.above: list[Block] = []
         self._rows: list[list[list[Block]]] = []
         self._covered_to: dict[int, int] = {}
-        self._open: list[Block] | None = None
+        self._open = self.above
 
     def open_row(self) -> None:
         """Begin a row."""
         self._rows.append([])
-        self._open = None
 
-    def open_cell(self, columns: int = 1, rows: int = 1) -> list[Block]:
+    def open_cell(self, columns: int, rows: int) -> None:
         """Begin a cell that spans columns and rows, right of those that reach down from above."""
-        if not self._rows:
-            self.open_row()
         row = self._rows[-1]
         while self._covered_to.get(len(row), 0) >= len(self._rows):
             row.append([])
@@ -75,11 +73,10 @@ class _TableInProgress:
         row.extend([] for _ in range(columns - 1))
         last_row = len(self._rows) + rows - 1
         self._covered_to |= dict.fromkeys(range(len(row) - columns, len(row)), last_row)
-        return self._open
 
     def flow(self) -> list[Block]:
-        """Where blocks go: the cell that is open, or a first one."""
-        return self._open if self._open is not None else self.open_cell()
+        """Where blocks go: into the cell that was opened last."""
+        return self._open
 
     def table(self) -> Table:
         """The table when all its cells are closed."""
@@ -212,8 +209,8 @@ class MarkupReader:
 
     def _close_table(self) -> None:
         if self._in_table():
-            table = self._tables.pop().table()
-            self._flow().append(table)
+            closed = self._tables.pop()
+            self._flow().extend([*closed.above, closed.table()])
         self._table_depth -= 1
 
     def _in_table(self) -> bool:
@@ -228,5 +225,6 @@ def _list_style(given: Attributes) -> str | None:
 
 
 def _number(printed: str | None, otherwise: int) -> int:
-    found = _NUMBER.fullmatch(printed or "")
-    return int(found[1]) if found else otherwise
+    """The number in an attribute, or another if there is none."""
+    found = _NUMBER.fullmatch((printed or "").strip())
+    return int(found[0]) if found else otherwise

@@ -123,7 +123,7 @@ class Numbering:
             return None
         levels = self._lists[list_id].levels
         by_style = next((n for n, one in levels.items() if style_id and one.style == style_id), 0)
-        number = int(level) if level else by_style
+        number = _integer(level, by_style)
         return Place(list_id, number) if number in levels else None
 
     def _properties(self, paragraph: Element) -> Iterator[tuple[Element, str | None]]:

@@ -104,9 +104,8 @@ def set_pages(pages: Sequence[Page]) -> list[str]:
 
 def _lines(glyphs: Iterable[Glyph]) -> Iterator[_Line]:
     """The lines from top to bottom that hold more than spaces."""
-    printed = [glyph for glyph in glyphs if glyph.height > 0]
     line: list[Glyph] = []
-    for glyph in sorted(printed, key=lambda one: (-one.middle, one.left)):
+    for glyph in sorted(glyphs, key=lambda one: (-one.middle, one.left)):
         if line and not _in_line(glyph, line[0]):
             yield from _line(line)
             line = []
@@ -162,7 +161,7 @@ def _measure(glyphs: Sequence[Glyph], lines: Iterable[Sequence[_Line]]) -> _Meas
     return _Measure(
         left=min(glyph.left for glyph in glyphs),
         character=max(fmean(glyph.right - glyph.left for glyph in glyphs), 1),
-        leading=min(usual, WIDEST_LEADING * height),
+        leading=max(min(usual, WIDEST_LEADING * height), 1),
     )
 
 

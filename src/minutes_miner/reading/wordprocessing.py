@@ -55,16 +55,18 @@ class Parts:
 
 
 def open_parts(data: bytes) -> Parts:
-    """Open a Word file; what is wrong with it raises errors of zipfile, lxml and python-docx."""
+    """Open a Word file; a damaged one raises errors of zipfile, lxml, python-docx or our own."""
     document = docx.Document(io.BytesIO(data))
+    if document.element.body is None:
+        raise ValueError("it has no body")
     kinds = (RELATIONSHIP_TYPE.FOOTNOTES, RELATIONSHIP_TYPE.ENDNOTES)
-    notes = [note for kind in kinds for note in _part(document, kind) or ()]
+    noted = [part for kind in kinds if (part := _part(document, kind)) is not None]
     return Parts(
         body=document.element.body,
         header=_first_header(document),
         styles=document.styles.element,
         numbering=_part(document, RELATIONSHIP_TYPE.NUMBERING),
-        notes={(note.tag, note.get(qn("w:id"), "")): note for note in notes},
+        notes={(note.tag, note.get(qn("w:id"), "")): note for part in noted for note in part},
     )
 
 
