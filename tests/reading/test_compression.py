@@ -41,7 +41,7 @@ def test_several_members_are_one_text() -> None:
 
 def test_what_unpacks_to_more_than_the_bound_is_refused() -> None:
     bomb = gzip.compress(b"\0" * 10_000_000)
-    with pytest.raises(InputTooLargeError, match=r"more than 1\.0 MiB"):
+    with pytest.raises(InputTooLargeError, match="more than 1,048,576 bytes"):
         read_bytes(bomb, "a.gz", max_size=1 << 20)
 
 

@@ -53,7 +53,7 @@ def test_a_word_file_that_breaks_off_is_damaged(length: int) -> None:
 def test_what_unpacks_to_more_than_the_bound_is_refused() -> None:
     bomb = repacked(WHOLE, {"word/media/image1.png": b"\0" * 10_000_000})
     assert len(bomb) < 1_000_000
-    with pytest.raises(InputTooLargeError, match=r"holds 10\.\d MiB"):
+    with pytest.raises(InputTooLargeError, match=r"holds 10,\d{3},\d{3} bytes"):
         read_bytes(bomb, "a.docx", max_size=1_000_000)
 
 

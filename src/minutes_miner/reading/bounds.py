@@ -30,14 +30,14 @@ def read_bounded(stream: BinaryIO, name: str, max_size: int | None) -> bytes:
     _refuse_large_file(stream, name, max_size)
     data = stream.read(max_size + 1)
     if len(data) > max_size:
-        raise InputTooLargeError(name, _problem(f"more than {_shown(max_size)}", max_size))
+        raise _too_large(name, f"more than {max_size:,}", max_size)
     return data
 
 
 def refuse_large(size: int, name: str, max_size: int | None) -> None:
     """Raise `InputTooLargeError` if `size`, in bytes, is above `max_size`."""
     if max_size is not None and size > max_size:
-        raise InputTooLargeError(name, _problem(_shown(size), max_size))
+        raise _too_large(name, f"{size:,}", max_size)
 
 
 def _refuse_large_file(stream: BinaryIO, name: str, max_size: int) -> None:
@@ -50,12 +50,9 @@ def _refuse_large_file(stream: BinaryIO, name: str, max_size: int) -> None:
         refuse_large(status.st_size - stream.tell(), name, max_size)
 
 
-def _problem(size: str, max_size: int) -> str:
-    return (
-        f"holds {size}, and inputs are read up to {_shown(max_size)}; "
-        "name a smaller file or raise --max-size"
+def _too_large(name: str, size: str, max_size: int) -> InputTooLargeError:
+    return InputTooLargeError(
+        name,
+        f"holds {size} bytes, and inputs are read up to {max_size:,}; "
+        "name a smaller file or raise --max-size",
     )
-
-
-def _shown(size: int) -> str:
-    return f"{size / MEBIBYTE:.1f} MiB" if size >= MEBIBYTE else f"{size} bytes"
