@@ -26,10 +26,10 @@ def page(body: str, head: str = "") -> bytes:
 
 
 def word_bytes(document: Document) -> bytes:
-    """The file of a document."""
+    """The file of a document; its bytes do not depend on the day."""
     file = io.BytesIO()
     document.save(file)
-    return file.getvalue()
+    return repacked(file.getvalue(), {})
 
 
 def word_file(*paragraphs: str) -> bytes:
@@ -55,13 +55,13 @@ def run(text: str) -> str:
 
 
 def repacked(data: bytes, parts: Mapping[str, bytes | None]) -> bytes:
-    """A ZIP archive with some of its files replaced, added, or (None) left out."""
+    """A ZIP archive with some files replaced, added or (None) left out, and none of them dated."""
     file = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(file, "w") as new:
         files: dict[str, bytes | None] = {name: old.read(name) for name in old.namelist()}
         for name, content in (files | dict(parts)).items():
             if content is not None:
-                new.writestr(name, content, zipfile.ZIP_DEFLATED)
+                new.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED)
     return file.getvalue()
 
 
