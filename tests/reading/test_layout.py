@@ -122,6 +122,10 @@ def test_what_nobody_sees_is_left_out_and_every_space_breaks() -> None:
     assert plain("care\u00adful\u200b 10\u00a0%\u202f\ufeff") == "careful 10 % "
 
 
+def test_letters_that_a_font_draws_as_one_are_letters() -> None:
+    assert plain("the o\ufb03cer\u2019s \ufb01le") == "the officer\u2019s file"
+
+
 paragraphs = st.builds(
     Paragraph,
     text=st.text("ab1. \n", max_size=60) | st.just(LONG),

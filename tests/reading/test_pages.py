@@ -90,6 +90,10 @@ def test_spaces_alone_are_no_line() -> None:
     assert text_of(printed("   ", 50, 700), printed("a", 50, 688)) == "a"
 
 
+def test_a_word_far_off_the_paper_does_not_fill_the_memory() -> None:
+    assert len(text_of(printed("here", 50, 700), printed("there", 1e12, 700))) < 500
+
+
 coordinates = st.floats(0, 800, allow_nan=False)
 glyphs = st.builds(
     lambda character, left, bottom, width, height: Glyph(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from minutes_miner.batch import Settings, Task, extract_all, failed_task
 from minutes_miner.cli.arguments import STANDARD_STREAM, check_encoding, check_output
-from minutes_miner.cli.inputs import find_inputs, read_standard_input
+from minutes_miner.cli.inputs import find_inputs, read_input
 from minutes_miner.cli.output import open_output
 from minutes_miner.cli.status import Status, complain
 from minutes_miner.errors import InputError
@@ -62,8 +62,7 @@ class Extraction:
             raise one
         if one != STANDARD_STREAM:
             return Task(one)
-        source = read_standard_input(self.settings.encoding, self.settings.max_size)
-        return Task(one, source)
+        return Task(one, read_input(one, self.settings.encoding, self.settings.max_size))
 
 
 def _closing_status(failures: Sequence[ErrorRecord], total: int) -> Status:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from minutes_miner.cli.arguments import STANDARD_STREAM
 from minutes_miner.errors import InputError, NoTextFilesError, UnreadableInputError
-from minutes_miner.reading import SourceText, display_name, read_stream
+from minutes_miner.reading import SourceText, display_name, read_path, read_stream
 
 
 def find_inputs(names: Iterable[str]) -> Iterator[str | InputError]:
@@ -23,11 +23,13 @@ def find_inputs(names: Iterable[str]) -> Iterator[str | InputError]:
             yield name
 
 
-def read_standard_input(encoding: str | None, max_size: int | None) -> SourceText:
-    """Read standard input to its end; arguments and errors as in `reading.read_stream`."""
+def read_input(name: str, encoding: str | None, max_size: int | None) -> SourceText:
+    """Read a file, or standard input to its end; errors as in `reading.read_path`."""
+    if name != STANDARD_STREAM:
+        return read_path(name, encoding, max_size=max_size)
     if sys.stdin is None:
-        raise UnreadableInputError(STANDARD_STREAM, "standard input is closed")
-    return read_stream(sys.stdin.buffer, STANDARD_STREAM, encoding, max_size=max_size)
+        raise UnreadableInputError(name, "standard input is closed")
+    return read_stream(sys.stdin.buffer, name, encoding, max_size=max_size)
 
 
 def _text_files_or_error(directory: str) -> Iterator[str | InputError]:

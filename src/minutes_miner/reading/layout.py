@@ -30,7 +30,11 @@ _NUMBER = re.compile(
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 """The soft hyphen and spaces without width: what nobody sees, no quotation should hold."""
 _PLAIN_SPACES = dict.fromkeys(map(ord, "\u00a0\u202f\u2007"), " ")
-_PLAIN = _INVISIBLE | _PLAIN_SPACES
+_LIGATURES = dict(
+    zip(range(0xFB00, 0xFB07), ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True)
+)
+"""Pairs of letters that a font draws as one: no reader would look for the sign."""
+_PLAIN = _INVISIBLE | _PLAIN_SPACES | _LIGATURES
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,7 @@ _Set = Paragraph | _Grid
 
 
 def plain(text: str) -> str:
-    """The text with spaces that break everywhere and without characters that nobody sees."""
+    """The text in plain letters and spaces, without characters that nobody sees."""
     return text.translate(_PLAIN)
 
 

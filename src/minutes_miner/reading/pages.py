@@ -24,6 +24,8 @@ PARAGRAPH_GAP = 1.3
 """Paragraphs are further apart than so many lines; 11 pt on 13 with 6 pt between them is 1.45."""
 WIDEST_LEADING = 1.5
 """Lines further apart, in heights, are no wrapped paragraph: each of them is one."""
+MOST_COLUMNS = 400
+"""No line is set further to the right: a PDF may place a word a mile off the paper."""
 MOST_BLANKS = 2
 """Blank lines in place of an empty stretch of any length."""
 
@@ -127,24 +129,26 @@ def _line(glyphs: Sequence[Glyph]) -> Iterator[_Line]:
 
 
 def _runs(glyphs: Iterable[Glyph]) -> Iterator[_Run]:
-    run: _Run | None = None
+    """The words of a line, given from left to right, cut where a new column begins."""
+    characters: list[str] = []
+    left = right = 0.0
     spaced = False
     for glyph in glyphs:
         if glyph.character.isspace():
             spaced = True
             continue
-        gap = glyph.left - run.right if run else math.inf
-        if run is None or gap > COLUMN_GAP * glyph.height:
-            if run:
-                yield run
-            run = _Run(glyph.character, glyph.left, glyph.right)
-        else:
-            between = " " if spaced or gap > WORD_GAP * glyph.height else ""
-            right = max(run.right, glyph.right)
-            run = _Run(run.text + between + glyph.character, run.left, right)
-        spaced = False
-    if run:
-        yield run
+        gap = glyph.left - right
+        if characters and gap > COLUMN_GAP * glyph.height:
+            yield _Run("".join(characters), left, right)
+            characters.clear()
+        if not characters:
+            left, right = glyph.left, glyph.right
+        elif spaced or gap > WORD_GAP * glyph.height:
+            characters.append(" ")
+        characters.append(glyph.character)
+        right, spaced = max(right, glyph.right), False
+    if characters:
+        yield _Run("".join(characters), left, right)
 
 
 # --- pages ----------------------------------------------------------------------------------------
@@ -166,11 +170,9 @@ def _measure(glyphs: Sequence[Glyph], lines: Iterable[Sequence[_Line]]) -> _Meas
 
 
 def _set_page(lines: Sequence[_Line], measure: _Measure) -> Iterator[str]:
-    for above, line in pairwise([None, *lines]):
-        if above is not None and line is not None:
-            yield from [""] * _blanks((above.middle - line.middle) / measure.leading)
-        if line is not None:
-            yield _set_line(line, measure)
+    for above, line in pairwise([*lines[:1], *lines]):
+        yield from [""] * _blanks((above.middle - line.middle) / measure.leading)
+        yield _set_line(line, measure)
 
 
 def _blanks(distance: float) -> int:
@@ -182,7 +184,7 @@ def _set_line(line: _Line, measure: _Measure) -> str:
     text = ""
     right = measure.left
     for run in line.runs:
-        column = round((run.left - measure.left) / measure.character)
+        column = min(MOST_COLUMNS, round((run.left - measure.left) / measure.character))
         gap = min(LEAST_COLUMN_GAP, round((run.left - right) / measure.character)) if text else 0
         text += " " * max(gap, column - len(text)) + run.text
         right = run.right

@@ -4,12 +4,7 @@ from __future__ import annotations
 
 import click
 
-from minutes_miner.cli.arguments import (
-    STANDARD_STREAM,
-    check_encoding,
-    check_output,
-    checked_inputs,
-)
+from minutes_miner.cli.arguments import check_encoding, check_output, checked_inputs
 from minutes_miner.cli.options import encoding_option, max_size_option, output_option
 from minutes_miner.cli.output import open_output
 from minutes_miner.cli.status import Status, complain
@@ -26,23 +21,19 @@ def text(
 ) -> None:
     """Print the text of FILE in which the offsets of its record count, as UTF-8.
 
-    FILE is plain text, HTML, PDF or DOCX, or - for standard input, which is also read when there
-    is no FILE and it is not a terminal.
+    FILE is plain text, HTML, PDF, DOCX, or one of these under gzip; or - for standard input, which
+    is also read when there is no FILE and it is not a terminal.
     """
     (name,) = checked_inputs((file,) if file is not None else ())
     check_encoding(encoding)
     check_output(output, [name])
 
-    from minutes_miner.cli.inputs import read_standard_input
+    from minutes_miner.cli.inputs import read_input
     from minutes_miner.errors import InputError
-    from minutes_miner.reading import MEBIBYTE, read_path
+    from minutes_miner.reading import MEBIBYTE
 
-    bound = max_size * MEBIBYTE
     try:
-        if name == STANDARD_STREAM:
-            source = read_standard_input(encoding, bound)
-        else:
-            source = read_path(name, encoding, max_size=bound)
+        source = read_input(name, encoding, max_size * MEBIBYTE)
     except InputError as error:
         complain(f"{error} ({error.code})")
         ctx.exit(Status.NOTHING_USABLE)
