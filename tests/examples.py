@@ -11,7 +11,11 @@ from typing import Any
 from minutes_miner.records import Evidence
 
 ROOT = Path(__file__).parent.parent
-SAMPLES = sorted((ROOT / "samples").glob("*.txt"))
+SAMPLES = sorted(
+    path
+    for path in (ROOT / "samples").iterdir()
+    if path.suffix in (".txt", ".html", ".docx", ".pdf")
+)
 COMMAND = [sys.executable, "-m", "minutes_miner"]
 
 MINUTES = """\

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from pydantic import BaseModel
 
 from minutes_miner.pipeline import extract, extract_record
-from minutes_miner.reading import read_bytes
+from minutes_miner.reading import read_bytes, read_path
 from minutes_miner.records import Action, AgendaItem, DiscussionPoint, Evidence, Record, Resolution
 from minutes_miner.writing import json_line
 from tests.examples import SAMPLES, run_command
@@ -124,9 +124,9 @@ def test_the_promises_hold_for_the_bytes_of_a_file(text: str, newline: str) -> N
 
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.name)
-@pytest.mark.parametrize("newline", [b"\n", b"\r\n"])
-def test_the_promises_hold_for_the_samples(sample: Path, newline: bytes) -> None:
-    text = re.sub(rb"\r?\n", newline, sample.read_bytes()).decode()
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_the_promises_hold_for_the_samples(sample: Path, newline: str) -> None:
+    text = re.sub(r"\r?\n", newline, read_path(sample).text)
     check_promises(extract(text), text)
 
 

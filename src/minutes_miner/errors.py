@@ -8,7 +8,12 @@
     │   ├── UnreadableInputError      unreadable
     │   ├── NoTextFilesError          no_text_files
     │   ├── EmptyInputError           empty_input
+    │   ├── InputTooLargeError        too_large
     │   ├── BinaryInputError          binary_input
+    │   ├── MissingExtraError         missing_extra
+    │   ├── EncryptedInputError       encrypted
+    │   ├── DamagedInputError         damaged
+    │   ├── NoTextLayerError          no_text_layer
     │   ├── NulCharactersError        nul_characters
     │   ├── EncodingError             undecodable
     │   ├── LoneSurrogateError        lone_surrogate
@@ -20,7 +25,7 @@
     ├── VocabularyError               invalid_vocabulary
     ├── JournalError                  invalid_journal
     ├── OutputFormatError             invalid_format
-    ├── MissingExtraError             missing_extra
+    ├── MissingLibraryError           missing_library
     └── OutputError                   unwritable_output
 
 A code never changes once released: it is what scripts test for. The message is for people; it
@@ -81,10 +86,40 @@ class EmptyInputError(InputError):
     code = "empty_input"
 
 
+class InputTooLargeError(InputError):
+    """The input, or what it unpacks to, is larger than the bound set for it."""
+
+    code = "too_large"
+
+
 class BinaryInputError(InputError):
-    """The input is a PDF, a Word file, an image or other data that is no plain text."""
+    """The input is an image, an archive or other data that holds no text to read."""
 
     code = "binary_input"
+
+
+class MissingExtraError(InputError):
+    """The input is of a format whose library, an optional extra, is not installed."""
+
+    code = "missing_extra"
+
+
+class EncryptedInputError(InputError):
+    """The input is protected by a password."""
+
+    code = "encrypted"
+
+
+class DamagedInputError(InputError):
+    """The input opens like a format that is known, and is not whole."""
+
+    code = "damaged"
+
+
+class NoTextLayerError(InputError):
+    """The input is a PDF of pictures, as a scanner makes it, without a letter of text."""
+
+    code = "no_text_layer"
 
 
 class NulCharactersError(InputError):
@@ -164,10 +199,10 @@ class OutputFormatError(MinutesMinerError, ValueError):
     code = "invalid_format"
 
 
-class MissingExtraError(MinutesMinerError):
+class MissingLibraryError(MinutesMinerError):
     """A library that only some users need is not installed; the message says how to get it."""
 
-    code = "missing_extra"
+    code = "missing_library"
 
 
 class OutputError(MinutesMinerError):

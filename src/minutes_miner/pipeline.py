@@ -6,7 +6,7 @@ import datetime
 import os
 
 from minutes_miner.metrics import find_metrics, metric_notices
-from minutes_miner.reading import SourceText, read_path, read_text
+from minutes_miner.reading import DEFAULT_MAX_SIZE, SourceText, read_path, read_text
 from minutes_miner.records import Document, Meeting, Record
 from minutes_miner.structure import read_structure
 from minutes_miner.vocabulary import extended_by, load_overlay
@@ -18,6 +18,7 @@ def extract(
     meeting_date: datetime.date | None = None,
     encoding: str | None = None,
     vocabulary: str | os.PathLike[str] | None = None,
+    max_size: int | None = DEFAULT_MAX_SIZE,
 ) -> Record:
     """Turn council minutes into a record.
 
@@ -27,19 +28,20 @@ def extract(
             none.
         encoding: Python codec of the file; without it the bytes decide.
         vocabulary: TOML file with metrics and triggers of your own.
+        max_size: The most bytes of the file, and of what it unpacks to; None for no bound.
 
     Returns:
         The record that `minutes-miner extract` prints.
 
     Raises:
-        InputError: The input is missing, unreadable or no usable text.
+        InputError: The input is missing, unreadable, too large or no usable text.
         UnknownEncodingError: Python knows no text encoding of that name.
         VocabularyError: The vocabulary file is not sound.
         ValueError: An encoding was given for text that is decoded already.
     """
-    own = None if vocabulary is None else load_overlay(vocabulary)
-    with extended_by(own):
-        return extract_record(_source(text_or_path, encoding), meeting_date=meeting_date)
+    source = _source(text_or_path, encoding, max_size)
+    with extended_by(None if vocabulary is None else load_overlay(vocabulary)):
+        return extract_record(source, meeting_date=meeting_date)
 
 
 def extract_record(
@@ -84,9 +86,11 @@ def extract_record(
     )
 
 
-def _source(text_or_path: str | os.PathLike[str], encoding: str | None) -> SourceText:
+def _source(
+    text_or_path: str | os.PathLike[str], encoding: str | None, max_size: int | None
+) -> SourceText:
     if not isinstance(text_or_path, str):
-        return read_path(text_or_path, encoding)
+        return read_path(text_or_path, encoding, max_size=max_size)
     if encoding is not None:
         raise ValueError("text is decoded already: encoding is for files, pass a pathlib.Path")
     return read_text(text_or_path)

@@ -59,7 +59,7 @@ def test_inputs_that_fail_do_not_cost_the_others(minutes_file: Path, tmp_path: P
     names = ["empty.txt", "missing.txt", "scan.pdf", "cut.txt", "nul.txt"]
     result = run(minutes_file, *(tmp_path / name for name in names), minutes_file)
     assert result.exit_code == 1
-    expected = ["empty_input", "not_found", "binary_input", "undecodable", "nul_characters"]
+    expected = ["empty_input", "not_found", "damaged", "undecodable", "nul_characters"]
     assert codes(result) == [None, *expected, None]
 
 

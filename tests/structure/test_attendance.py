@@ -28,6 +28,7 @@ def people_in(source: str, status: ParticipantStatus = "present") -> list[tuple[
             [("Cllr A. Hart", None), ("Cllr B. Roe", None)],
             id="commas",
         ),
+        pytest.param("Name           Role           Status", [], id="head of a table"),
         pytest.param(
             "Cllr Hart; Cllr Roe; Mrs Finch",
             [("Cllr Hart", None), ("Cllr Roe", None), ("Mrs Finch", None)],

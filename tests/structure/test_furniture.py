@@ -36,6 +36,8 @@ def between_sentences(line: str) -> str:
         pytest.param("Registered Office: 1 Mill Lane, Moleham", id="registered office"),
         pytest.param("https://www.moleham.example/minutes", id="web address"),
         pytest.param("Action", id="column head"),
+        pytest.param("Item                              Action", id="column heads"),
+        pytest.param("No.    Item", id="column heads of an agenda"),
     ],
 )
 def test_lines_of_the_page(line: str) -> None:

@@ -289,5 +289,11 @@ def test_an_agenda_before_each_minutes_marker_keeps_its_first_title_only() -> No
     assert numbered_titles(text) == [(None, "Flower Show")]
 
 
+def test_the_head_of_a_table_is_no_heading() -> None:
+    table = "Team        Posts    Vacant\nOptions     14       3\nLettings    12       1"
+    text = f"{HEAD}\n1. Staffing\n\nThe report was noted.\n\n{table}\n\nIt was a worry.\n"
+    assert numbered_titles(text) == [("1", "Staffing")]
+
+
 def test_no_lines() -> None:
     assert headings_of("") == []

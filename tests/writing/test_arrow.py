@@ -5,7 +5,7 @@ import sys
 import pyarrow
 import pytest
 
-from minutes_miner.errors import MissingExtraError, OutputFormatError
+from minutes_miner.errors import MissingLibraryError, OutputFormatError
 from minutes_miner.records import ErrorRecord, Record
 from minutes_miner.writing import TABLES, records_to_table
 from tests.writing.made import FAILED, bare_record, full_record, observation
@@ -52,5 +52,5 @@ def test_an_unknown_table_is_refused() -> None:
 
 def test_without_pyarrow_the_error_names_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pyarrow", None)
-    with pytest.raises(MissingExtraError, match=r"pip install 'minutes-miner\[parquet\]'"):
+    with pytest.raises(MissingLibraryError, match=r"pip install 'minutes-miner\[parquet\]'"):
         records_to_table([])

@@ -5,7 +5,7 @@ import sys
 import pandas
 import pytest
 
-from minutes_miner.errors import MissingExtraError, OutputFormatError
+from minutes_miner.errors import MissingLibraryError, OutputFormatError
 from minutes_miner.writing import TABLES, records_to_frame
 from tests.writing.made import FAILED, bare_record, full_record, observation
 
@@ -50,5 +50,5 @@ def test_without_the_libraries_the_error_names_the_extra(
     library: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(sys.modules, library, None)
-    with pytest.raises(MissingExtraError, match=r"pip install 'minutes-miner\[pandas\]'"):
+    with pytest.raises(MissingLibraryError, match=r"pip install 'minutes-miner\[pandas\]'"):
         records_to_frame([])

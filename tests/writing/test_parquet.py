@@ -11,7 +11,7 @@ import duckdb
 import pyarrow.parquet
 import pytest
 
-from minutes_miner.errors import MissingExtraError, OutputFormatError
+from minutes_miner.errors import MissingLibraryError, OutputFormatError
 from minutes_miner.pipeline import extract
 from minutes_miner.records import Record
 from minutes_miner.writing import TABLES, ParquetTable, parquet, records_to_table
@@ -121,5 +121,5 @@ def test_an_unknown_table_is_refused() -> None:
 
 def test_without_pyarrow_the_format_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pyarrow", None)
-    with pytest.raises(MissingExtraError, match=r"minutes-miner\[parquet\]"):
+    with pytest.raises(MissingLibraryError, match=r"minutes-miner\[parquet\]"):
         ParquetTable()

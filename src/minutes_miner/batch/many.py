@@ -10,7 +10,7 @@ from minutes_miner.batch.inputs import find_inputs
 from minutes_miner.batch.pool import extract_all
 from minutes_miner.batch.work import Settings, Task, failed_task
 from minutes_miner.errors import InputError
-from minutes_miner.reading import MAX_SIZE, codec_name
+from minutes_miner.reading import DEFAULT_MAX_SIZE, codec_name
 from minutes_miner.records import ErrorRecord, Record
 from minutes_miner.vocabulary import load_overlay
 
@@ -23,7 +23,7 @@ def extract_many(
     vocabulary: str | os.PathLike[str] | None = None,
     jobs: int = 1,
     timeout: float | None = None,
-    max_size: int | None = MAX_SIZE,
+    max_size: int | None = DEFAULT_MAX_SIZE,
 ) -> Iterator[Record | ErrorRecord]:
     """Turn many files into records, in their order; one that fails gives an error record.
 

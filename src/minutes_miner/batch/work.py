@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from minutes_miner.errors import InputError, InternalError
 from minutes_miner.pipeline import extract_record
-from minutes_miner.reading import MAX_SIZE, SourceText, display_name, read_path
+from minutes_miner.reading import DEFAULT_MAX_SIZE, SourceText, display_name, read_path
 from minutes_miner.records import ErrorDetail, ErrorDocument, ErrorRecord, Record
 from minutes_miner.vocabulary import Overlay, extended_by
 from minutes_miner.writing import Format
@@ -32,7 +32,7 @@ class Settings:
     encoding: str | None = None
     meeting_date: datetime.date | None = None
     vocabulary: Overlay | None = None
-    max_size: int | None = MAX_SIZE
+    max_size: int | None = DEFAULT_MAX_SIZE
     keep_text: bool = False
     format: Format | None = None
     debug: bool = False

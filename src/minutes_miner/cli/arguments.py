@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import click
 
@@ -46,6 +46,25 @@ def names_from(path: str) -> Sequence[str]:
     if not names:
         raise click.BadParameter(f"{path} names no file", param_hint="--files-from")
     return names
+
+
+def check_output(output: str | None, inputs: Iterable[str]) -> None:
+    """See that the output replaces none of the inputs.
+
+    Raises:
+        click.BadParameter: It would.
+    """
+    if output is None or output == STANDARD_STREAM:
+        return
+    if any(_same_file(one, output) for one in inputs):
+        raise click.BadParameter("it is one of the inputs", param_hint="--output")
+
+
+def _same_file(one: str, other: str) -> bool:
+    try:
+        return os.path.samefile(one, other)
+    except OSError:  # One of them does not exist.
+        return False
 
 
 def _piped() -> bool:

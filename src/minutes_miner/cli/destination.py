@@ -13,10 +13,10 @@ from typing import Protocol
 import click
 
 from minutes_miner.batch import Input
-from minutes_miner.cli.arguments import STANDARD_STREAM
+from minutes_miner.cli.arguments import STANDARD_STREAM, check_output
 from minutes_miner.cli.options import WritingOptions
 from minutes_miner.cli.output import open_output
-from minutes_miner.errors import MissingExtraError, OutputError, OutputFormatError
+from minutes_miner.errors import MissingLibraryError, OutputError, OutputFormatError
 from minutes_miner.writing import Format, JsonDocument, output_format
 
 Write = Callable[[str, bytes], None]
@@ -59,11 +59,10 @@ class OneOutput:
 
     def check(self, inputs: Sequence[Input]) -> None:
         """Refuse to replace an input by its own record, and to fill a terminal with bytes."""
-        if self.path is None or self.path == STANDARD_STREAM:
-            if not self.is_text and sys.stdout is not None and sys.stdout.isatty():
-                raise click.UsageError("This format is not for a terminal: name a file with -o.")
-        elif any(_same_file(one.name, self.path) for one in inputs):
-            raise click.BadParameter("it is one of the inputs", param_hint="--output")
+        to_stdout = self.path is None or self.path == STANDARD_STREAM
+        if to_stdout and not self.is_text and sys.stdout is not None and sys.stdout.isatty():
+            raise click.UsageError("This format is not for a terminal: name a file with -o.")
+        check_output(self.path, (one.name for one in inputs))
 
     @contextmanager
     def opened(self) -> Iterator[Write]:
@@ -124,7 +123,7 @@ def destination_of(writing: WritingOptions) -> Destination:
     """
     try:
         return _folder(writing) if writing.out_dir else _one_output(writing)
-    except (OutputFormatError, MissingExtraError) as error:
+    except (OutputFormatError, MissingLibraryError) as error:
         raise click.UsageError(str(error)) from error
 
 
@@ -156,10 +155,3 @@ def _make_folder(path: str) -> None:
         os.makedirs(path, exist_ok=True)
     except OSError as error:
         raise OutputError(f"{path} cannot be made ({error.strerror or error})") from error
-
-
-def _same_file(one: str, other: str) -> bool:
-    try:
-        return os.path.samefile(one, other)
-    except OSError:  # One of them does not exist.
-        return False

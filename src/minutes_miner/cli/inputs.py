@@ -8,7 +8,7 @@ import click
 
 from minutes_miner.cli.arguments import STANDARD_STREAM
 from minutes_miner.errors import UnknownEncodingError, UnreadableInputError
-from minutes_miner.reading import MAX_SIZE, SourceText, codec_name, read_path, read_stream
+from minutes_miner.reading import DEFAULT_MAX_SIZE, SourceText, codec_name, read_path, read_stream
 
 
 def known_codec(encoding: str | None) -> str | None:
@@ -23,7 +23,9 @@ def known_codec(encoding: str | None) -> str | None:
         raise click.BadParameter(str(error), param_hint="--encoding") from error
 
 
-def read_input(name: str, encoding: str | None, max_size: int | None = MAX_SIZE) -> SourceText:
+def read_input(
+    name: str, encoding: str | None, max_size: int | None = DEFAULT_MAX_SIZE
+) -> SourceText:
     """Read a file, or standard input for `-`.
 
     Args:

@@ -46,8 +46,10 @@ def exit_statuses() -> Iterator[None]:
 
 def complain(message: str) -> None:
     """Say one line on standard error; that nobody listens there changes no exit status."""
+    # A file name may hold a newline, or signs that play with the terminal.
+    shown = "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in message)
     with contextlib.suppress(OSError):
-        click.echo(f"minutes-miner: {message}", err=True)
+        click.echo(f"minutes-miner: {shown}", err=True)
 
 
 def _leave(status: Status, message: str | None = None) -> NoReturn:

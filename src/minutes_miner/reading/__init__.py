@@ -1,8 +1,12 @@
-"""From bytes to text: formats, encodings, and the characters no text may hold."""
+"""From bytes to text: formats, encodings, and the characters no text may hold.
 
+`source` has the ways in. `formats` tells what the bytes are, `conversion` sends them to the module
+of their format, and those that hold paragraphs and tables end in `layout`.
+"""
+
+from minutes_miner.reading.bounds import DEFAULT_MAX_SIZE, MEBIBYTE
 from minutes_miner.reading.encodings import codec_name
 from minutes_miner.reading.source import (
-    MAX_SIZE,
     SourceText,
     display_name,
     read_bytes,
@@ -12,7 +16,8 @@ from minutes_miner.reading.source import (
 )
 
 __all__ = [
-    "MAX_SIZE",
+    "DEFAULT_MAX_SIZE",
+    "MEBIBYTE",
     "SourceText",
     "codec_name",
     "display_name",

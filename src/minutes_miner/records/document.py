@@ -41,10 +41,12 @@ class Document(FrozenModel):
     """The source as it was read, and what kind of document it is."""
 
     name: Text = Field(description="The input as the user named it; - for standard input")
-    sha256: Sha256 = Field(description="SHA-256 of the bytes")
-    media_type: Text
-    encoding: Text = Field(description="Python codec that turns the bytes into the text")
-    characters: Count = Field(description="Length of the decoded text, in code points")
+    sha256: Sha256 = Field(description="SHA-256 of the bytes as given")
+    media_type: Text = Field(description="What the bytes hold, such as text/html")
+    encoding: Text = Field(
+        description="Python codec of the bytes of plain text and HTML; utf-8 for other formats"
+    )
+    characters: Count = Field(description="Length of the text, in code points")
     classification: DocumentClassification
     layout: Identifier | None = Field(
         default=None, description="The layout convention that was recognised"

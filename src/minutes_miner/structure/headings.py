@@ -18,6 +18,9 @@ from minutes_miner.structure.markers import CHAIN, Marker, MarkerKind
 from minutes_miner.structure.surroundings import Surroundings
 from minutes_miner.vocabulary import fragment, lexicon
 
+COLUMN_GAP = " " * 3
+"""Words further apart are cells of a table, such as its head: "Team      Posts      Vacant"."""
+
 
 class HeadingFinder:
     """Finds the headings among the lines of one text."""
@@ -294,6 +297,8 @@ class HeadingFinder:
         if titles.is_agenda_text(bare) or not titles.opens_with_capital(bare):
             return False
         if title.rstrip("*").endswith(".") or section_of(title, in_head=True):
+            return False
+        if COLUMN_GAP in title:
             return False
         if titles.known(bare, numbered=False):
             return True

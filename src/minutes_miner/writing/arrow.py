@@ -29,7 +29,7 @@ def records_to_table(
 
     Raises:
         OutputFormatError: There is no such table.
-        MissingExtraError: The extra `parquet` is not installed.
+        MissingLibraryError: The extra `parquet` is not installed.
     """
     chosen = table_named(table)
     schema = arrow_schema(chosen)
@@ -44,7 +44,7 @@ def arrow_schema(table: Table) -> pyarrow.Schema:
     """The names and types of a table's columns.
 
     Raises:
-        MissingExtraError: The extra `parquet` is not installed.
+        MissingLibraryError: The extra `parquet` is not installed.
     """
     with needs_extra("parquet", "an Arrow or Parquet table"):
         import pyarrow

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from minutes_miner.errors import MissingExtraError
+from minutes_miner.errors import MissingLibraryError
 
 
 @contextmanager
@@ -17,11 +17,11 @@ def needs_extra(extra: str, thing: str) -> Iterator[None]:
         thing: What cannot be had without it, for the message.
 
     Raises:
-        MissingExtraError: One of the libraries is not installed.
+        MissingLibraryError: One of the libraries is not installed.
     """
     try:
         yield
     except ModuleNotFoundError as error:
-        raise MissingExtraError(
+        raise MissingLibraryError(
             f"{thing} needs the extra: pip install 'minutes-miner[{extra}]'"
         ) from error

@@ -45,7 +45,7 @@ def output_format(
     Raises:
         OutputFormatError: There is no such format, table or part, or the format does not take
             the option.
-        MissingExtraError: The format needs a library that is not installed.
+        MissingLibraryError: The format needs a library that is not installed.
     """
     if name not in _FORMATS:
         raise OutputFormatError(f"format {name!r}: unknown; choose one of {', '.join(_FORMATS)}")

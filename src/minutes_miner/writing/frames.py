@@ -30,7 +30,7 @@ def records_to_frame(
 
     Raises:
         OutputFormatError: There is no such table.
-        MissingExtraError: The extra `pandas` is not installed.
+        MissingLibraryError: The extra `pandas` is not installed.
     """
     with needs_extra("pandas", "a data frame"):
         import pandas

@@ -6,8 +6,9 @@ from minutes_miner.cli.commands.explain import explain
 from minutes_miner.cli.commands.extract import extract
 from minutes_miner.cli.commands.schema import schema
 from minutes_miner.cli.commands.show import show
+from minutes_miner.cli.commands.text import text
 
-COMMANDS = (extract, show, evaluate, explain, schema, completion)
+COMMANDS = (extract, show, text, evaluate, explain, schema, completion)
 """In the order of the help page."""
 
 __all__ = ["COMMANDS"]
