@@ -6,11 +6,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import click
 import pytest
 
 from minutes_miner.cli.options import max_size_option
 from minutes_miner.errors import InputTooLargeError
-from minutes_miner.reading import DEFAULT_MAX_SIZE, MEBIBYTE, read_bytes, read_path, read_stream
+from minutes_miner.reading import DEFAULT_MAX_SIZE, read_bytes, read_path, read_stream
 
 
 class Endless(io.RawIOBase):
@@ -75,10 +76,7 @@ def test_without_a_bound_everything_is_read() -> None:
 
 
 def test_the_option_has_the_default_of_the_library() -> None:
-    parameters: list[int] = []
-
-    @max_size_option
-    def command() -> None: ...
-
-    parameters += [option.default for option in command.__click_params__]  # type: ignore[attr-defined]
-    assert [size * MEBIBYTE for size in parameters] == [DEFAULT_MAX_SIZE]
+    taken: list[int] = []
+    command = click.command()(max_size_option(lambda max_size: taken.append(max_size)))
+    command.main([], standalone_mode=False)
+    assert taken == [DEFAULT_MAX_SIZE]

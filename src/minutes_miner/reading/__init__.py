@@ -4,7 +4,7 @@
 of their format, and those that hold paragraphs and tables end in `layout`.
 """
 
-from minutes_miner.reading.bounds import DEFAULT_MAX_SIZE, MEBIBYTE
+from minutes_miner.reading.bounds import DEFAULT_MAX_SIZE
 from minutes_miner.reading.encodings import codec_name
 from minutes_miner.reading.source import (
     SourceText,
@@ -17,7 +17,6 @@ from minutes_miner.reading.source import (
 
 __all__ = [
     "DEFAULT_MAX_SIZE",
-    "MEBIBYTE",
     "SourceText",
     "codec_name",
     "display_name",

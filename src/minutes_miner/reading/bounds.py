@@ -8,8 +8,8 @@ from typing import BinaryIO
 
 from minutes_miner.errors import InputTooLargeError
 
-MEBIBYTE = 1024 * 1024
-DEFAULT_MAX_SIZE = 64 * MEBIBYTE
+_MEBIBYTE = 1024 * 1024
+DEFAULT_MAX_SIZE = 64 * _MEBIBYTE
 """Bytes of an input, and of what it unpacks to: far above any minutes, far below the memory."""
 
 
