@@ -66,6 +66,18 @@ def test_a_page_whose_body_is_named_after_cookies_is_not_empty() -> None:
     assert text_of(f"<div class='cookie-page'>{MINUTES}</div>") == READ
 
 
+def test_a_script_longer_than_the_minutes_is_no_content() -> None:
+    script = f"<script>{'track(); ' * 10_000}</script>"
+    assert text_of(script + f"<p>Welcome</p><main>{MINUTES}</main>") == READ
+    assert text_of(MINUTES + script) == READ
+
+
+def test_a_menu_longer_than_the_minutes_is_no_content() -> None:
+    entries = "<li>Bins and recycling</li>" * 200
+    assert text_of(f"<nav><ul>{entries}</ul></nav><p>Welcome</p><main>{MINUTES}</main>") == READ
+    assert text_of(f"<nav><ul>{entries}</ul></nav>{MINUTES}") == READ
+
+
 def test_a_page_without_a_body_is_read_all_the_same() -> None:
     assert read_bytes(b"<!DOCTYPE html>Minutes of the Council", "a").text == (
         "Minutes of the Council\n"

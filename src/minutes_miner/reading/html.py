@@ -6,7 +6,7 @@ import codecs
 import re
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -19,8 +19,8 @@ from minutes_miner.reading.layout import Block, set_text
 from minutes_miner.reading.markup import MarkupReader
 
 LEAST_CONTENT = 0.3
-"""The content holds at least so much of the text of a page: an empty frame is none."""
-MOST_AROUND = 0.5
+"""The content holds at least so much of what is left of a page: an empty frame is none."""
+MOST_AROUND = 0.7
 """What holds more of the text than this is not around it, whatever it is called.
 
 A page that is all of the class "cookies-accepted" would else be empty.
@@ -39,7 +39,8 @@ class Selectors:
     """The lists of `html.toml`: CSS selectors, and the names of elements that make lines."""
 
     content: tuple[str, ...]
-    around: tuple[str, ...]
+    never: tuple[str, ...]
+    seldom: tuple[str, ...]
     blocks: frozenset[str]
 
 
@@ -77,10 +78,10 @@ def _blocks(page: str) -> Sequence[Block]:
     body = LexborHTMLParser(page).body
     if body is None:  # A page of frames has none.
         return ()
-    sizes = _text_sizes(body)
-    around = _around(body, MOST_AROUND * sizes[body.mem_id], sizes)
+    without = _around(body)
+    content = _content(body, _text_sizes(body, without))
     reader = MarkupReader(_selectors().blocks)
-    for node, leaves in _walk(_content(body, sizes), around):
+    for node, leaves in _walk(content, without):
         if leaves:
             reader.leave(node.tag or "")
         elif node.is_text_node:
@@ -90,13 +91,26 @@ def _blocks(page: str) -> Sequence[Block]:
     return reader.blocks()
 
 
-def _text_sizes(body: LexborNode) -> Mapping[int, int]:
-    """How many characters each node holds, by its id."""
+def _around(body: LexborNode) -> Set[int]:
+    """The ids of the elements that are not content."""
+    never = set(_ids(body, _selectors().never))
+    sizes = _text_sizes(body, never)
+    most = MOST_AROUND * sizes[body.mem_id]
+    return never | {one for one in _ids(body, _selectors().seldom) if sizes[one] <= most}
+
+
+def _ids(body: LexborNode, selectors: Sequence[str]) -> Iterator[int]:
+    """The ids of the elements that any of the selectors finds."""
+    return (node.mem_id for node in body.css(", ".join(selectors)))
+
+
+def _text_sizes(body: LexborNode, without: Set[int]) -> Mapping[int, int]:
+    """How many characters each node holds, those `without` left out of the others, by its id."""
     sizes: dict[int, int] = defaultdict(int)
     for node in reversed(list(body.traverse(include_text=True))):
         if node.is_text_node:
             sizes[node.mem_id] = len(node.text(deep=False).strip())
-        if node.parent is not None:
+        if node.parent is not None and node.mem_id not in without:
             sizes[node.parent.mem_id] += sizes[node.mem_id]
     return sizes
 
@@ -108,13 +122,7 @@ def _content(body: LexborNode, sizes: Mapping[int, int]) -> LexborNode:
     return next((node for node in known if sizes[node.mem_id] >= least), body)
 
 
-def _around(body: LexborNode, most: float, sizes: Mapping[int, int]) -> frozenset[int]:
-    """The ids of what is not content."""
-    nodes = body.css(", ".join(_selectors().around))
-    return frozenset(node.mem_id for node in nodes if sizes[node.mem_id] <= most)
-
-
-def _walk(root: LexborNode, without: frozenset[int]) -> Iterator[tuple[LexborNode, bool]]:
+def _walk(root: LexborNode, without: Set[int]) -> Iterator[tuple[LexborNode, bool]]:
     """Every node on the way in and, with True, every element on the way out.
 
     Pages of twenty thousand elements in one another exist; Python could not call so deep.
@@ -136,6 +144,7 @@ def _selectors() -> Selectors:
     lists = tomllib.loads(source.read_text(encoding="utf-8"))
     return Selectors(
         content=tuple(lists["content"]),
-        around=tuple(lists["around"]),
+        never=tuple(lists["never"]),
+        seldom=tuple(lists["seldom"]),
         blocks=frozenset(lists["blocks"]),
     )
