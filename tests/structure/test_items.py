@@ -275,6 +275,16 @@ class TestResolutions:
             ("b", "that the lamp be lit"),
         ]
 
+    @pytest.mark.parametrize(
+        "cue", ["RESOLVED: That", "RESOLVED - That:", "RESOLVED that", "It was agreed, to:"]
+    )
+    def test_limbs_below_the_first_words_of_their_clause(self, cue: str) -> None:
+        found = read_item(f"{cue}\n(a) the bench be painted;\n(b) the lamp be lit.\n").resolutions
+        assert [(r.number, r.text) for r in found] == [
+            ("a", "the bench be painted"),
+            ("b", "the lamp be lit."),
+        ]
+
     def test_what_was_said_before_stays_a_point(self) -> None:
         body = "Cllr Roe said that the mower was old. It was agreed to buy a new mower."
         assert points_of(body) == [("speech", "Cllr Roe", "Cllr Roe said that the mower was old.")]
