@@ -20,8 +20,8 @@ _LOOSE = str.maketrans({"\u0130": "i", "\u0131": "i", "\u017f": "s", "\u212a": "
 
 Needs = Sequence["str | Choice"]
 """What a text must hold for a match: each of the strings, and one way of each choice."""
-Choice = Sequence["str | Needs"]
-"""The ways in which a match can be had; a string is one that needs nothing besides."""
+Choice = tuple[Sequence[str], Sequence["Needs"]]
+"""The ways in which a match can be had: strings that are enough, and needs of several things."""
 
 
 def fold(text: str) -> str:
@@ -35,7 +35,8 @@ def met(needs: Needs, folded: str) -> bool:
 
 
 def _can_choose(choice: Choice, folded: str) -> bool:
-    return any(way in folded if isinstance(way, str) else met(way, folded) for way in choice)
+    strings, ways = choice
+    return any(map(folded.__contains__, strings)) or any(met(way, folded) for way in ways)
 
 
 def cues(needs: Needs) -> frozenset[str]:
@@ -49,7 +50,15 @@ def cues(needs: Needs) -> frozenset[str]:
 def _cues_of(need: str | Choice) -> frozenset[str]:
     if isinstance(need, str):
         return frozenset({need})
-    return frozenset().union(*(_cues_of(w) if isinstance(w, str) else cues(w) for w in need))
+    strings, ways = need
+    return frozenset(strings).union(*map(cues, ways))
+
+
+def beyond_cues(needs: Needs) -> Needs:
+    """What is left to look for in a text that holds one of the cues."""
+    if not needs or (not isinstance(needs[0], str) and needs[0][1]):
+        return needs
+    return needs[1:]
 
 
 def required(pattern: str) -> Needs:
@@ -107,19 +116,22 @@ def _of_branches(branches: Sequence[Any]) -> Needs:
     asked = [_of_sequence(branch) for branch in branches]
     if not all(asked):
         return ()
-    choice = _shortest(dict.fromkeys(way for needs in asked for way in _ways(needs)))
+    choices = [_as_choice(needs) for needs in asked]
+    choice = (
+        _shortest(dict.fromkeys(string for strings, _ in choices for string in strings)),
+        tuple(dict.fromkeys(way for _, ways in choices for way in ways)),
+    )
     return (choice,) if len(_cues_of(choice)) <= _MOST else ()
 
 
-def _ways(needs: Needs) -> Choice:
-    """The ways to meet needs; a choice that stands alone is a part of the choice around it."""
+def _as_choice(needs: Needs) -> Choice:
+    """Needs as one way of a choice; a choice that stands alone is a part of the one around it."""
     if len(needs) > 1:
-        return (needs,)
-    return needs if isinstance(needs[0], str) else needs[0]
+        return (), (needs,)
+    return ((needs[0],), ()) if isinstance(needs[0], str) else needs[0]
 
 
-def _shortest(ways: Iterable[str | Needs]) -> Choice:
-    """The ways without the strings that hold another: "turnover" is in "turnovers"."""
-    strings = [way for way in ways if isinstance(way, str)]
-    longer = {way for way in strings if any(o in way for o in strings if o != way)}
-    return tuple(way for way in ways if way not in longer)
+def _shortest(strings: Iterable[str]) -> Sequence[str]:
+    """The strings that hold no other one: "turnover" is in "high turnover"."""
+    every = tuple(strings)
+    return tuple(s for s in every if not any(o in s for o in every if o != s))

@@ -16,7 +16,7 @@ from ahocorasick_rs import AhoCorasick
 from minutes_miner.errors import VocabularyError
 from minutes_miner.vocabulary.expressions import Expression
 from minutes_miner.vocabulary.indexing import Indexed, index_of
-from minutes_miner.vocabulary.literals import Needs, cues, fold, met
+from minutes_miner.vocabulary.literals import Needs, beyond_cues, cues, fold, met
 from minutes_miner.vocabulary.overlay import Overlay, overlay
 
 Value = TypeVar("Value", bound=str)
@@ -76,7 +76,7 @@ class Lexicon:
         if self._places:
             for cue, _, _ in self._automaton.find_matches_as_indexes(folded, overlapping=True):
                 named.update(self._places[cue])
-        return (self.phrases[n] for n in sorted(named) if met(self._needs[n], folded))
+        return (self.phrases[n] for n in sorted(named) if met(self._left[n], folded))
 
     @cached_property
     def _automaton(self) -> AhoCorasick:
@@ -99,6 +99,11 @@ class Lexicon:
     @cached_property
     def _without_cue(self) -> Sequence[int]:
         return tuple(n for n, needs in enumerate(self._needs) if not needs)
+
+    @cached_property
+    def _left(self) -> Sequence[Needs]:
+        """What each phrase needs besides one of its cues."""
+        return tuple(map(beyond_cues, self._needs))
 
     @cached_property
     def _needs(self) -> Sequence[Needs]:
