@@ -11,7 +11,8 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from minutes_miner.metrics.component import SPANS, sentence_spans
+from minutes_miner.metrics.component import SPANS
+from minutes_miner.metrics.document import Setting, read_text, sentence_spans
 from minutes_miner.records import Observation
 from tests.metrics.reading import findings
 
@@ -77,6 +78,11 @@ class TestPipelines:
         assert observations(docs[0]) == observations(docs[2])
 
 
+def test_they_are_those_of_the_text_without_spacy() -> None:
+    setting = Setting(datetime.date(2024, 6, 12))
+    assert observations(ALONE(TEXT)) == read_text(TEXT, sentence_spans(TEXT), setting).observations
+
+
 def test_two_observations_on_one_span_keep_apart() -> None:
     doc = ALONE(
         "The target was a caseload of 18 for planners and 12 for newly qualified staff; "
@@ -140,20 +146,6 @@ def test_texts_with_little_in_them(text: str) -> None:
 
 
 class TestSentences:
-    @pytest.mark.parametrize(
-        ("text", "expected"),
-        [
-            pytest.param("One came. Two went.", ["One came.", "Two went."], id="full stops"),
-            pytest.param("One came\nTwo went", ["One came", "Two went"], id="lines"),
-            pytest.param("Mr. Roe came.", ["Mr. Roe came."], id="abbreviation"),
-            pytest.param("It was 8.4 days.", ["It was 8.4 days."], id="decimal"),
-            pytest.param("", [], id="empty"),
-            pytest.param("\n \n", [], id="blank"),
-        ],
-    )
-    def test_sentence_spans(self, text: str, expected: list[str]) -> None:
-        assert [text[start:end] for start, end in sentence_spans(text)] == expected
-
     def test_the_component_sets_their_starts(self) -> None:
         nlp = spacy.blank("en")
         nlp.add_pipe("minutes_sentences")

@@ -163,12 +163,11 @@ def imports_spacy(text: str) -> bool:
     return result.stdout.decode().strip() == "True"
 
 
-def test_spacy_is_not_imported_for_a_text_that_names_no_metric() -> None:
-    assert not imports_spacy("The hedge by the pond was cut.\n\nThe gate was painted.\n")
-
-
-def test_spacy_is_imported_for_a_text_that_names_one() -> None:
-    assert imports_spacy("The vacancy rate was 12%.\n")
+@pytest.mark.parametrize(
+    "text", ["The hedge by the pond was cut.\n", "The vacancy rate was 12%.\n"]
+)
+def test_spacy_is_not_imported(text: str) -> None:
+    assert not imports_spacy(text)
 
 
 def test_a_long_run_of_signs_is_no_obstacle() -> None:

@@ -3,18 +3,24 @@ from __future__ import annotations
 import itertools
 
 import pytest
-import spacy
+from hypothesis import given
+from hypothesis import strategies as st
 
-from minutes_miner.metrics.gazetteers import NOBODY, Gazetteer
+from minutes_miner.metrics.gazetteers import (
+    NOBODY,
+    Gazetteer,
+    gazetteer_of,
+    gazetteer_of_authorities,
+)
 
-NLP = spacy.blank("en")
-POPULATIONS = Gazetteer.of_terms(NLP, "populations")
-SERVICES = Gazetteer.of_terms(NLP, "services")
+POPULATIONS = gazetteer_of("populations")
+SERVICES = gazetteer_of("services")
+AUTHORITIES = gazetteer_of_authorities()
 
 
 def found(gazetteer: Gazetteer, text: str) -> list[tuple[str, str]]:
     """(as printed, id) of each term."""
-    return [(text[t.start : t.end], t.id) for t in gazetteer.find(NLP.make_doc(text))]
+    return [(text[t.start : t.end], t.id) for t in gazetteer.find(text)]
 
 
 @pytest.mark.parametrize(
@@ -87,9 +93,46 @@ def test_services(text: str, expected: list[tuple[str, str]]) -> None:
 
 
 def test_terms_come_in_text_order_and_never_overlap() -> None:
-    terms = POPULATIONS.find(
-        NLP.make_doc("Newly qualified social workers, IROs and social workers.")
-    )
+    terms = POPULATIONS.find("Newly qualified social workers, IROs and social workers.")
     assert [term.id for term in terms] == ["nqsw", "iro", "social_worker"]
     assert all(a.end <= b.start for a, b in itertools.pairwise(terms))
     assert terms[0].span == (0, len("Newly qualified social workers"))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Kent was lower.", [("Kent", "E10000016")], id="its name"),
+        pytest.param(
+            "Kent County Council met.", [("Kent County Council", "E10000016")], id="with its kind"
+        ),
+        pytest.param("They went to kent.", [], id="small letters"),
+        pytest.param("Kentish Town was lower.", [], id="part of a word"),
+        pytest.param("@Team_Kent wrote.", [], id="part of a handle"),
+    ],
+)
+def test_authorities(text: str, expected: list[tuple[str, str]]) -> None:
+    assert found(AUTHORITIES, text) == expected
+
+
+@pytest.mark.parametrize("around", ["{}", "({})", "'{}'", "{},", "{}/", "1.{}", "non-{}", "İ {}"])
+def test_signs_beside_a_name_are_not_part_of_it(around: str) -> None:
+    assert found(POPULATIONS, around.format("social workers")) == [
+        ("social workers", "social_worker")
+    ]
+
+
+@pytest.mark.parametrize("around", ["{}1", "x{}", "{}_", "_{}", "{}é"])
+def test_letters_beside_it_make_it_another_word(around: str) -> None:
+    assert found(Gazetteer({"staff": ["staff"]}), around.format("staff")) == []
+
+
+@given(st.lists(st.sampled_from(["a", "b", "A", " ", ".", "x"]), max_size=20).map("".join))
+def test_terms_are_printed_forms_and_never_overlap(text: str) -> None:
+    gazetteer = Gazetteer({"one": ["a", "a b"], "two": ["b a b", "A x"]})
+    terms = gazetteer.find(text)
+    assert all(a.end <= b.start for a, b in itertools.pairwise(terms))
+    forms = {"one": ("a", "a b"), "two": ("b a b", "A x")}
+    for term in terms:
+        printed = text[slice(*term.span)]
+        assert printed in forms[term.id] or printed.lower() in forms[term.id]

@@ -4,8 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minutes_miner.structure.lines import BULLETS
-from minutes_miner.structure.markers import MarkerKind, read_marker
+from minutes_miner.structure.markers import BULLETS, MarkerKind, read_marker
 
 K = MarkerKind
 

@@ -15,18 +15,18 @@ TEXTS = st.text(alphabet="vacanty 0123", max_size=40)
 @given(TEXTS)
 def test_it_finds_what_the_pattern_finds(text: str) -> None:
     regex = re.compile(PATTERN)
-    expression = Expression(PATTERN, literals=frozenset({"vacan"}))
+    expression = Expression(PATTERN, needs=("vacan",))
     found, expected = expression.search(text), regex.search(text)
     assert (found and found.span()) == (expected and expected.span())
     assert [m.span() for m in expression.finditer(text)] == [m.span() for m in regex.finditer(text)]
     assert expression.sub("x", text) == regex.sub("x", text)
     assert bool(expression.match(text)) == bool(regex.match(text))
     assert bool(expression.fullmatch(text)) == bool(regex.fullmatch(text))
-    assert Expression("vacant", literals=frozenset({"vacant"})).split(text) == text.split("vacant")
+    assert Expression("vacant", needs=("vacant",)).split(text) == text.split("vacant")
 
 
 def test_it_is_not_compiled_without_the_letters_that_it_needs() -> None:
-    broken = Expression("vacant(", literals=frozenset({"vacant"}))
+    broken = Expression("vacant(", needs=("vacant",))
     assert broken.search("Nothing of the kind.") is None
     with pytest.raises(re.error):
         broken.search("Three were vacant.")
@@ -38,7 +38,7 @@ def test_without_known_letters_it_is_compiled_at_once() -> None:
 
 
 def test_places_bound_the_search() -> None:
-    expression = Expression("o", literals=frozenset({"o"}))
+    expression = Expression("o", needs=("o",))
     found = expression.search("one or two", 1, 5)
     assert found is not None
     assert found.start() == 4
@@ -50,6 +50,7 @@ def test_flags_are_those_of_re() -> None:
     assert Expression("^b").search("a\nb") is None
 
 
-def test_the_letters_are_known_or_read_from_the_pattern() -> None:
-    assert Expression("vacant").required() == frozenset({"vacant"})
-    assert Expression("x", literals=frozenset({"given"})).required() == frozenset({"given"})
+def test_what_it_needs_is_known_or_read_from_the_pattern() -> None:
+    assert Expression("vacant").needs() == ("vacant",)
+    assert Expression("vacant", needs=("given",)).needs() == ("given",)
+    assert Expression("vacant", needs=()).needs() == ()

@@ -5,23 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from minutes_miner.records import Evidence, Notice, Observation, Speaker
 from minutes_miner.structure import Passage
-from minutes_miner.vocabulary import Overlay, fragment, lexicon, metric, overlay
+from minutes_miner.vocabulary import fragment, lexicon, metric
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from spacy.language import Language
-
 _NAME_THEMSELVES = (("grade", "inspection"), ("self_named", "linking"))
 """Grades of inspections, and numbers such as "8.2 days per FTE", need no trigger beside them."""
 _LONGEST_RUN = 12
-"""The tokenizer needs quadratic time for unbroken runs of signs, such as the dots of a table of
-contents; longer runs are blanked for it, and the source keeps them."""
+"""Longer runs of a sign, such as the dots that lead to a page number, say nothing: they are read as
+blanks, and the source keeps them."""
 _RUN = re.compile(rf"([^\w\s])\1{{{_LONGEST_RUN},}}")
 
 
@@ -71,7 +69,7 @@ def metric_notices(observations: Sequence[Observation]) -> tuple[Notice, ...]:
 
 
 def names_a_metric(text: str) -> bool:
-    """Whether the text holds words with which a metric may be named; needs no spaCy."""
+    """Whether the text holds words with which a metric may be named."""
     return any(fragment(*name).search(text) for name in _NAME_THEMSELVES) or any(
         phrase.regex.search(text) for phrase in lexicon("triggers").possible(text)
     )
@@ -154,14 +152,11 @@ def _by_item(passages: Sequence[Passage]) -> Iterator[_Item]:
 def _observations(
     source: str, item: _Item, meeting_date: date | None, own_gss_code: str | None
 ) -> Iterator[Observation]:
-    nlp = _pipeline(overlay.get())
-    with nlp.memory_zone():
-        doc = nlp.make_doc(_RUN.sub(lambda run: " " * len(run.group()), item.text))
-        doc._.meeting_date = meeting_date
-        doc._.item_title = item.passages[0].title
-        doc._.own_gss_code = own_gss_code
-        found = [span._.observation for span in nlp(doc).spans["workforce_metrics"]]
-    for one in found:
+    from minutes_miner.metrics.document import Setting, read_text, sentence_spans
+
+    text = _RUN.sub(lambda run: " " * len(run.group()), item.text)
+    setting = Setting(meeting_date, item.passages[0].title or "", own_gss_code)
+    for one in read_text(text, sentence_spans(text), setting).observations:
         yield _placed(one, source, item)
 
 
@@ -182,16 +177,3 @@ def _placed(one: Observation, source: str, item: _Item) -> Observation:
 def _speaker(passage: Passage, place: int) -> Speaker | None:
     """Who said it: the speaker of the discussion point at that place."""
     return next((v.speaker for v in passage.voices if v.start <= place < v.end), None)
-
-
-@cache
-def _pipeline(own: Overlay | None) -> Language:
-    """The pipeline, made once for each vocabulary `own`, which it reads from its context."""
-    import spacy
-
-    from minutes_miner.metrics.component import SPANS
-
-    nlp = spacy.blank("en")
-    nlp.add_pipe(SPANS)
-    nlp.max_length = 2**31
-    return nlp

@@ -1,17 +1,15 @@
-"""Staff groups and services by their names, matched token by token with spaCy's PhraseMatcher."""
+"""Staff groups, services and councils by their names, all found in one pass over a sentence."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
-from spacy.language import Language
-from spacy.matcher import PhraseMatcher
-from spacy.tokens import Doc
-from spacy.util import filter_spans
+from ahocorasick_rs import AhoCorasick
 
 from minutes_miner.metrics.spans import Span
-from minutes_miner.vocabulary import authorities, terms
+from minutes_miner.vocabulary import authorities, fold, terms
 
 NOBODY = "none"
 """The id of terms that look like a staff group and are none."""
@@ -43,45 +41,71 @@ def _has_capitals(words: str) -> bool:
 
 
 class Gazetteer:
-    """Finds names in a `Doc`, the longest where they overlap."""
+    """Finds names in a text, the longest where they overlap."""
 
-    def __init__(self, nlp: Language, forms: Mapping[str, Iterable[str]]) -> None:
-        """Prepare the printed `forms` of each id with the tokenizer of `nlp`.
+    def __init__(self, forms: Mapping[str, Iterable[str]]) -> None:
+        """Prepare the printed `forms` of each id.
 
         Forms in small letters match in any case, those with capitals as they are printed: SEND is
         a service, "send" is not.
         """
-        self._any_case = PhraseMatcher(nlp.vocab, attr="LOWER")
-        self._as_printed = PhraseMatcher(nlp.vocab, attr="ORTH")
-        for term_id, printed in forms.items():
-            docs = [nlp.make_doc(words) for words in printed]
-            self._any_case.add(term_id, [d for d in docs if not _has_capitals(d.text)])
-            self._as_printed.add(term_id, [d for d in docs if _has_capitals(d.text)])
+        printed = [(words, term_id) for term_id, every in forms.items() for words in every]
+        self._as_printed = _Names(dict(one for one in printed if _has_capitals(one[0])))
+        self._any_case = _Names(dict(one for one in printed if not _has_capitals(one[0])))
 
-    @classmethod
-    def of_terms(cls, nlp: Language, name: str) -> Gazetteer:
-        """The terms of the vocabulary file `name`.toml, in singular and plural, in any case."""
-        forms = {
-            term_id: dict.fromkeys(f for words in printed for f in _in_both_numbers(words))
+    def find(self, text: str) -> list[Term]:
+        """The terms of `text` in text order; they are whole words."""
+        hits = [*self._as_printed.find(text), *self._any_case.find(fold(text))]
+        return _longest(hits)
+
+
+class _Names:
+    """The ids of names, found by their letters."""
+
+    def __init__(self, ids: Mapping[str, str]) -> None:
+        self._ids = tuple(ids.values())
+        self._automaton = AhoCorasick(tuple(ids), store_patterns=False)
+
+    def find(self, text: str) -> Iterator[Term]:
+        hits = self._automaton.find_matches_as_indexes(text, overlapping=True)
+        return (Term(a, b, self._ids[n]) for n, a, b in hits if _is_whole(text, a, b))
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Whether no word goes on before or behind: "staff" is not in "Staffordshire"."""
+    return not (_in_word(text[start - 1 : start]) or _in_word(text[end : end + 1]))
+
+
+def _in_word(character: str) -> bool:
+    return character.isalnum() or character == "_"
+
+
+def _longest(hits: Iterable[Term]) -> list[Term]:
+    kept: list[Term] = []
+    covered: set[int] = set()
+    for term in sorted(hits, key=lambda t: (t.start - t.end, t.start)):
+        if term.start not in covered and term.end - 1 not in covered:
+            kept.append(term)
+            covered.update(range(*term.span))
+    return sorted(kept, key=lambda t: t.start)
+
+
+@cache
+def gazetteer_of(name: str) -> Gazetteer:
+    """The terms of the vocabulary file `name`.toml, in singular and plural."""
+    return Gazetteer(
+        {
+            term_id: [form for words in printed for form in _in_both_numbers(words)]
             for term_id, printed in terms(name).items()
         }
-        return cls(nlp, forms)
+    )
 
-    @classmethod
-    def of_authorities(cls, nlp: Language) -> Gazetteer:
-        """The local authorities of England by their GSS codes, with their capitals."""
-        kinds = terms("bodies")["kind_of_council"]
-        forms: dict[str, list[str]] = {}
-        for name, code in authorities().items():
-            forms.setdefault(code, []).extend((name, *(f"{name} {kind}" for kind in kinds)))
-        return cls(nlp, forms)
 
-    def find(self, doc: Doc) -> list[Term]:
-        """The terms of `doc` in text order."""
-        hits = [
-            span
-            for matcher in (self._as_printed, self._any_case)
-            for span in matcher(doc, as_spans=True)
-        ]
-        hits = filter_spans(hits)
-        return [Term(s.start_char, s.end_char, s.label_) for s in hits]
+@cache
+def gazetteer_of_authorities() -> Gazetteer:
+    """The local authorities of England by their GSS codes, with their capitals."""
+    kinds = terms("bodies")["kind_of_council"]
+    forms: dict[str, list[str]] = {}
+    for name, code in authorities().items():
+        forms.setdefault(code, []).extend((name, *(f"{name} {kind}" for kind in kinds)))
+    return Gazetteer(forms)

@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from minutes_miner.records import PointType
 from minutes_miner.structure import kinds
 from minutes_miner.structure.flow import Span
 from minutes_miner.structure.people import Directory, Mention, kind_of, mention, without_article
 from minutes_miner.vocabulary import Phrase, fragment, lexicon, words
+
+SENTENCES_IN_HAND = 100
+"""The readers of a paragraph ask one after the other who speaks in it and in its sentences."""
 
 
 class Subject(StrEnum):
@@ -37,6 +41,7 @@ class Attribution:
     cuts: bool = False
 
 
+@lru_cache(maxsize=SENTENCES_IN_HAND)
 def attribute(sentence: str, directory: Directory) -> Attribution:
     """Read the speaker and the type of one normalised sentence.
 

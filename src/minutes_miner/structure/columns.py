@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from minutes_miner.structure.lines import Line
-from minutes_miner.structure.markers import Marker, MarkerKind, read_marker
+from minutes_miner.structure.markers import Marker, MarkerKind
 from minutes_miner.vocabulary import fragment, lexicon
 
 MARGIN_FROM = 0.5
@@ -110,7 +110,7 @@ def _length_of(row: Sequence[Line]) -> int:
 
 def _row_at(lines: Sequence[Line], i: int) -> list[Line]:
     """The cells of a row that starts at `i` with a numbered title and text beside it."""
-    marker = read_marker(lines[i].text)
+    marker = lines[i].marker
     found = _GAP.match(lines[i].text[marker.length :]) if marker else None
     if (
         marker is None
@@ -133,7 +133,7 @@ def _row_at(lines: Sequence[Line], i: int) -> list[Line]:
 
 def _row_lines(lines: Iterable[Line]) -> Iterable[Line]:
     for line in lines:
-        marker = read_marker(line.text)
+        marker = line.marker
         if (
             marker
             and marker.kind in (MarkerKind.REFERENCE, MarkerKind.NUMBER)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from minutes_miner.structure import titles
 from minutes_miner.structure.lines import Line
-from minutes_miner.structure.markers import MarkerKind, read_marker
+from minutes_miner.structure.markers import MarkerKind
 
 
 def find_contents(lines: Sequence[Line], text_lines: Sequence[int]) -> frozenset[int]:
@@ -15,7 +15,7 @@ def find_contents(lines: Sequence[Line], text_lines: Sequence[int]) -> frozenset
     Its numbered titles stand in a row and all come again below, with their numbers.
     """
     covered = {i for run in _runs(_titles_that_come_again(lines, text_lines)) for i in run}
-    styles = {i: m.style for i in text_lines if (m := read_marker(lines[i].text))}
+    styles = {i: m.style for i in text_lines if (m := lines[i].marker)}
     for i in reversed(text_lines):
         above_list = i + 1 in covered and i not in covered
         alike = styles.get(i, "") == styles.get(i + 1)
@@ -25,7 +25,7 @@ def find_contents(lines: Sequence[Line], text_lines: Sequence[int]) -> frozenset
 
 
 def _titles_that_come_again(lines: Sequence[Line], text_lines: Sequence[int]) -> list[int]:
-    keyed = [(i, key) for i in text_lines if (key := _number_and_word(lines[i].text))]
+    keyed = [(i, key) for i in text_lines if (key := _number_and_word(lines[i]))]
     last = {key: i for i, key in keyed}
     return [i for i, key in keyed if last[key] > i]
 
@@ -41,16 +41,16 @@ def _runs(indexes: Sequence[int]) -> list[range]:
     return [range(run[0], run[-1] + 1) for run in runs if len(run) >= titles.LIST_LENGTH]
 
 
-def _number_and_word(text: str) -> tuple[str, str] | None:
+def _number_and_word(line: Line) -> tuple[str, str] | None:
     """The number of a marked line and the first word of its title."""
-    marker = read_marker(text)
+    marker = line.marker
     if marker is None or marker.kind not in (
         MarkerKind.NUMBER,
         MarkerKind.REFERENCE,
         MarkerKind.DECIMAL,
     ):
         return None
-    title = text[marker.length :]
+    title = line.text[marker.length :]
     if titles.is_sentence(title):
         return None
     rest = title.split()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, get_args
 
 from minutes_miner.records import ResolutionClassification
@@ -15,6 +16,9 @@ LEAST_WORDS = 3
 """Fewer words before the movers ("The motion was") do not say what was moved."""
 SHORTEST_LIMB = 8
 """No limb is shorter than so many characters."""
+SENTENCES_IN_HAND = 500
+"""Half a dozen readers ask of the same paragraph and its sentences what they settle, one while the
+items are parted and the others while each is read."""
 
 _LIMB = re.compile(
     r"(?:(?<=^)|(?<=[;:,.] )|(?<=[-] )|(?<=\band ))(?:\((?P<bracketed>[a-z]|[ivx]{1,4}|\d{1,2})\)"
@@ -41,6 +45,7 @@ class Decision:
     found: Span
 
 
+@lru_cache(maxsize=SENTENCES_IN_HAND)
 def find_decision(sentence: str, section: str | None = None, context: str = "") -> Decision | None:
     """The decision that one normalised sentence holds, or None.
 

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from minutes_miner.structure.lines import Line
-from minutes_miner.structure.markers import read_marker
 from minutes_miner.vocabulary import fragment, lexicon
 
 _DIGITS = re.compile(r"\d+")
@@ -85,7 +84,7 @@ def _counting(lines: Sequence[Line]) -> set[int]:
             and at_end
             and set(steps) == {1}
             and len(first_numbers) == 1
-            and not read_marker(lines[group[0]].text)
+            and not lines[group[0]].marker
         ):
             found.update(group)
     return found

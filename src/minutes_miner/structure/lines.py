@@ -11,8 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-BULLETS = "•·▪■●◦○‣\u2043➢➤►✓✔Ø\uf0b7\uf0a7\uf0d8"
-"""Signs that open an entry of a list; the last three are Word's own, in the Symbol font."""
+from minutes_miner.structure.markers import Marker, read_marker
 
 _SINGLE_QUOTES = "‘’\u201a\u201b\u2032`\u00b4"
 """Quotation marks, the low and the reversed one, the prime, the grave and the acute accent."""
@@ -71,6 +70,11 @@ class Line:
     def words(self) -> list[str]:
         """The words of the line, at white space."""
         return self.text.split()
+
+    @cached_property
+    def marker(self) -> Marker | None:
+        """The list or item marker that opens the line."""
+        return read_marker(self.text)
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from minutes_miner.structure.lines import BULLETS
+BULLETS = "•·▪■●◦○‣\u2043➢➤►✓✔Ø\uf0b7\uf0a7\uf0d8"
+"""Signs that open an entry of a list; the last three are Word's own, in the Symbol font."""
 
 
 class MarkerKind(StrEnum):

@@ -10,7 +10,7 @@ from functools import cache
 from minutes_miner.structure.attendance import section_of
 from minutes_miner.structure.flow import Flow, Span, join_spans
 from minutes_miner.structure.lines import Line
-from minutes_miner.structure.markers import Marker, MarkerKind, read_marker
+from minutes_miner.structure.markers import Marker, MarkerKind
 from minutes_miner.structure.surroundings import Surroundings
 from minutes_miner.vocabulary import fragment, words
 
@@ -104,10 +104,10 @@ def _starts_new(around: Surroundings, group: Sequence[Piece], piece: Piece) -> b
 
 def _opens_with_marker(around: Surroundings, group: Sequence[Piece], piece: Piece) -> bool:
     """Whether a marker is one: a number that wraps to the front of a line opens nothing."""
-    marker = read_marker(around.lines[piece.index].text)
+    above, line = around.lines[group[-1].index], around.lines[piece.index]
+    marker = line.marker
     if marker is None:
         return False
-    above, line = around.lines[group[-1].index], around.lines[piece.index]
     runs_on = (
         around.page.width is not None and not line.blanks_before and not _ends_sentence(above.text)
     )
@@ -120,9 +120,9 @@ def _opens_with_marker(around: Surroundings, group: Sequence[Piece], piece: Piec
 
 
 def _only_marker(around: Surroundings, group: Sequence[Piece]) -> bool:
-    text = around.lines[group[-1].index].text
-    marker = read_marker(text)
-    return len(group) == 1 and marker is not None and marker.length >= len(text)
+    line = around.lines[group[-1].index]
+    marker = line.marker
+    return len(group) == 1 and marker is not None and marker.length >= len(line.text)
 
 
 def _ends_sentence(text: str) -> bool:
@@ -144,9 +144,8 @@ def _set_apart(above: Line, line: Line, page_width: int) -> bool:
 
 def _paragraph(source: str, lines: Sequence[Line], group: Sequence[Piece]) -> Paragraph:
     first = group[0]
-    marker = (
-        read_marker(lines[first.index].text) if first.start == lines[first.index].start else None
-    )
+    line = lines[first.index]
+    marker = line.marker if first.start == line.start else None
     spans: list[Span] = [(p.start, p.end) for p in group]
     if marker:
         spans[0] = (first.start + marker.length, first.end)

@@ -22,9 +22,12 @@ class Mention:
     kind: SpeakerKind | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Directory:
-    """The people of the attendance lists, to tell names and initials in the text."""
+    """The people of the attendance lists, to tell names and initials in the text.
+
+    There is one for each text, and it equals no other.
+    """
 
     initials: dict[str, str]
     first_names: frozenset[str]

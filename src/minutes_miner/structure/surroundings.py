@@ -9,7 +9,7 @@ from functools import cached_property
 from minutes_miner.structure import titles
 from minutes_miner.structure.contents import find_contents
 from minutes_miner.structure.lines import Line, Page
-from minutes_miner.structure.markers import Marker, MarkerKind, read_marker
+from minutes_miner.structure.markers import Marker, MarkerKind
 from minutes_miner.vocabulary import fragment
 
 FULL_LINE = 0.8
@@ -44,11 +44,7 @@ class Surroundings:
 
     def marker(self, i: int) -> Marker | None:
         """The marker at the start of line `i`, which is no furniture."""
-        return self._markers[i]
-
-    @cached_property
-    def _markers(self) -> dict[int, Marker | None]:
-        return {i: read_marker(self.lines[i].text) for i in self.text_lines}
+        return self.lines[i].marker
 
     def breaks_after(self, i: int) -> bool:
         """Whether the paragraph ends with line `i`: the next word would have fitted on it."""
@@ -154,4 +150,5 @@ class Surroundings:
 
     def marker_of(self, i: int) -> Marker | None:
         """The marker of any line; furniture and contents have none."""
-        return self._markers.get(i)
+        passed_over = i in self.furniture or i in self.contents
+        return None if passed_over else self.lines[i].marker

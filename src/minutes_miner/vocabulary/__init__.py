@@ -12,6 +12,7 @@ from minutes_miner.errors import VocabularyError
 from minutes_miner.vocabulary.catalogue import Metric, load_overlay, metric, metrics
 from minutes_miner.vocabulary.expressions import Expression
 from minutes_miner.vocabulary.indexing import fingerprint
+from minutes_miner.vocabulary.literals import fold
 from minutes_miner.vocabulary.loader import (
     Lexicon,
     Phrase,
@@ -36,6 +37,7 @@ __all__ = [
     "authority_codes",
     "extended_by",
     "fingerprint",
+    "fold",
     "fragment",
     "lexicon",
     "load_overlay",

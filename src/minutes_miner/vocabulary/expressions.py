@@ -6,7 +6,7 @@ import re
 import sys
 from collections.abc import Callable, Iterator
 
-from minutes_miner.vocabulary.literals import Literals, fold, required_literals
+from minutes_miner.vocabulary.literals import Needs, fold, met, required
 
 
 class Expression:
@@ -16,31 +16,31 @@ class Expression:
     patterns find nothing.
     """
 
-    __slots__ = ("_compiled", "_flags", "_literals", "pattern")
+    __slots__ = ("_compiled", "_flags", "_needs", "pattern")
 
-    def __init__(self, pattern: str, flags: int = 0, literals: Literals | None = None) -> None:
+    def __init__(self, pattern: str, flags: int = 0, needs: Needs | None = None) -> None:
         """Keep a pattern for later.
 
         Args:
             pattern: The regular expression.
             flags: Those of `re.compile`.
-            literals: Strings of which each match holds at least one, where they are known already.
+            needs: What each match holds, where it is known already.
         """
         self.pattern = pattern
         self._flags = flags
-        self._literals = literals
+        self._needs = needs
         self._compiled: re.Pattern[str] | None = None
 
     def __repr__(self) -> str:
         return f"Expression({self.pattern!r})"
 
-    def required(self) -> Literals | None:
-        """The strings of which every match holds at least one; None if it can do without.
+    def needs(self) -> Needs:
+        """What a text must hold for a match.
 
         Raises:
             re.error: The pattern is no regular expression.
         """
-        return self._literals or required_literals(self.pattern)
+        return required(self.pattern) if self._needs is None else self._needs
 
     def search(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
         """As `re.Pattern.search`."""
@@ -76,9 +76,7 @@ class Expression:
 
     def _for(self, text: str) -> re.Pattern[str] | None:
         """The compiled pattern, or None as long as no text has held the letters that it needs."""
-        if self._literals is not None:
-            folded = fold(text)
-            if not any(literal in folded for literal in self._literals):
-                return None
+        if self._needs and not met(self._needs, fold(text)):
+            return None
         self._compiled = re.compile(self.pattern, self._flags)
         return self._compiled

@@ -16,6 +16,7 @@ from importlib import resources
 from typing import Any
 
 from minutes_miner.vocabulary.expressions import Expression
+from minutes_miner.vocabulary.literals import Needs
 
 INDEX = "index.json"
 """The name of the file, in this folder."""
@@ -26,11 +27,11 @@ class Indexed:
     """A pattern of the vocabulary with its slots filled."""
 
     pattern: str
-    literals: tuple[str, ...] | None
+    needs: Needs
 
     def expression(self, flags: int = 0) -> Expression:
-        """The expression, which compiles only when a text holds one of the literals."""
-        return Expression(self.pattern, flags, frozenset(self.literals) if self.literals else None)
+        """The expression, which compiles only when a text holds the letters that it needs."""
+        return Expression(self.pattern, flags, self.needs)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from ahocorasick_rs import AhoCorasick
 from minutes_miner.errors import VocabularyError
 from minutes_miner.vocabulary.expressions import Expression
 from minutes_miner.vocabulary.indexing import Indexed, index_of
-from minutes_miner.vocabulary.literals import Literals, fold
+from minutes_miner.vocabulary.literals import Needs, beyond_cues, cues, fold, met
 from minutes_miner.vocabulary.overlay import Overlay, overlay
 
 Value = TypeVar("Value", bound=str)
@@ -71,38 +71,43 @@ class Lexicon:
 
     def possible(self, text: str) -> Iterator[Phrase]:
         """The phrases that may match in `text`, in file order: their letters are all there."""
-        possible = set(self._without_literals)
+        folded = fold(text)
+        named = set(self._without_cue)
         if self._places:
-            hits = self._automaton.find_matches_as_indexes(fold(text), overlapping=True)
-            for literal, _, _ in hits:
-                possible.update(self._places[literal])
-        return (self.phrases[n] for n in sorted(possible))
+            for cue, _, _ in self._automaton.find_matches_as_indexes(folded, overlapping=True):
+                named.update(self._places[cue])
+        return (self.phrases[n] for n in sorted(named) if met(self._left[n], folded))
 
     @cached_property
     def _automaton(self) -> AhoCorasick:
-        """Finds all required literals of the file in one pass over a text."""
-        return AhoCorasick(sorted(self._by_literal), store_patterns=False)
+        """Finds the cues of all phrases of the file in one pass over a text."""
+        return AhoCorasick(sorted(self._by_cue), store_patterns=False)
 
     @cached_property
     def _places(self) -> Sequence[Sequence[int]]:
-        """For each required literal the places of the phrases that can do with it."""
-        return [places for _, places in sorted(self._by_literal.items())]
+        """For each cue the places of its phrases."""
+        return [places for _, places in sorted(self._by_cue.items())]
 
     @cached_property
-    def _by_literal(self) -> Mapping[str, Sequence[int]]:
+    def _by_cue(self) -> Mapping[str, Sequence[int]]:
         places: dict[str, list[int]] = {}
-        for n, literals in enumerate(self._required):
-            for literal in literals or ():
-                places.setdefault(literal, []).append(n)
+        for n, needs in enumerate(self._needs):
+            for cue in cues(needs):
+                places.setdefault(cue, []).append(n)
         return places
 
     @cached_property
-    def _without_literals(self) -> Sequence[int]:
-        return tuple(n for n, literals in enumerate(self._required) if literals is None)
+    def _without_cue(self) -> Sequence[int]:
+        return tuple(n for n, needs in enumerate(self._needs) if not needs)
 
     @cached_property
-    def _required(self) -> Sequence[Literals | None]:
-        return tuple(phrase.regex.required() for phrase in self.phrases)
+    def _left(self) -> Sequence[Needs]:
+        """What each phrase needs besides one of its cues."""
+        return tuple(map(beyond_cues, self._needs))
+
+    @cached_property
+    def _needs(self) -> Sequence[Needs]:
+        return tuple(phrase.regex.needs() for phrase in self.phrases)
 
     def _hits(self, text: str, method: str) -> Iterator[tuple[Phrase, re.Match[str]]]:
         for phrase in self.possible(text):
@@ -306,5 +311,4 @@ def _indexed(name: str) -> dict[str, Any]:
 
 
 def _entry(expression: Expression) -> list[Any]:
-    required = expression.required()
-    return [expression.pattern, sorted(required) if required else None]
+    return [expression.pattern, expression.needs()]
