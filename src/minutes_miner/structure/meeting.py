@@ -31,7 +31,7 @@ class Facts:
 
 
 def read_facts(text: str, head: Sequence[Paragraph], close: Sequence[Paragraph]) -> Facts:
-    """Read the facts from the head of the minutes, or for the organization from their plain text."""
+    """Read the facts from the head of the minutes, or the organization from their plain text."""
     plain = "\n".join(p.text for p in head)
     named = _organization(plain, text)
     organization = _as_in_prose(named, text) if named else _named_in_text(text)
