@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from pebble import ProcessPool
 
-from minutes_miner.batch import Outcome, Settings, Task, available_jobs, extract_all, pool
+from minutes_miner.batch import Outcome, Settings, Task, extract_all, pool
 from minutes_miner.batch.work import extract_batch
 from minutes_miner.writing import JsonLines
 from tests.examples import MINUTES, json_lines
@@ -137,7 +137,3 @@ def test_a_pool_that_breaks_is_made_anew(files: list[str], monkeypatch: pytest.M
     assert BreakingPool.made == 3
     assert set(errors(printed)) == {"04.txt", Path(files[-1]).name}
     assert [*printed[:4], *printed[5:]] == [*lines(files, 1)[:4], *lines(files, 1)[5:]]
-
-
-def test_there_is_a_processor() -> None:
-    assert available_jobs() >= 1

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from minutes_miner.structure.lines import normalise
 from minutes_miner.structure.meeting import Facts, meeting_day, read_facts
 from minutes_miner.structure.outline import make_outline
 
@@ -23,7 +24,7 @@ The show was a joy.
 def facts_of(head: str, close: str = "6 May 2024 at 7 pm\n") -> Facts:
     source = head + BODY + close
     outline = make_outline(source)
-    return read_facts(source, outline.head, outline.close)
+    return read_facts(normalise(source), outline.head, outline.close)
 
 
 HEAD = """MOLEHAM PARISH COUNCIL
@@ -194,7 +195,7 @@ def test_initials_name_a_council_that_is_named_nowhere_else() -> None:
     text = "PARKS PANEL\nMinutes of the meeting held on 4 March 2024\n" + BODY
     text += "MCC had a plan. The plan of MCC was sound.\n"
     outline = make_outline(text)
-    assert read_facts(text, outline.head, outline.close).organization == "MCC"
+    assert read_facts(normalise(text), outline.head, outline.close).organization == "MCC"
 
 
 def test_the_half_of_the_day_may_stand_behind_both_times() -> None:

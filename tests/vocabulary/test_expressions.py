@@ -54,3 +54,10 @@ def test_what_it_needs_is_known_or_read_from_the_pattern() -> None:
     assert Expression("vacant").needs() == ("vacant",)
     assert Expression("vacant", needs=("given",)).needs() == ("given",)
     assert Expression("vacant", needs=()).needs() == ()
+
+
+def test_a_text_without_its_letters_cannot_match() -> None:
+    expression = Expression("vacant|turnover", needs=((("vacant", "turnover"), ()),))
+    assert expression.may_match("Turnover fell.")
+    assert not expression.may_match("Nothing of the kind.")
+    assert Expression("vacant").may_match("Nothing of the kind.")

@@ -5,9 +5,9 @@ call it on other machines; `extract_all` calls it in processes of this one.
 """
 
 from minutes_miner.batch.inputs import Input, find_inputs
+from minutes_miner.batch.jobs import available_jobs, extract_all
 from minutes_miner.batch.journal import open_journal
 from minutes_miner.batch.many import extract_many
-from minutes_miner.batch.pool import available_jobs, extract_all
 from minutes_miner.batch.work import Outcome, Settings, Task, extract_batch, failed_task
 
 __all__ = [

@@ -7,7 +7,7 @@ import os
 from collections.abc import Iterable, Iterator
 
 from minutes_miner.batch.inputs import find_inputs
-from minutes_miner.batch.pool import extract_all
+from minutes_miner.batch.jobs import extract_all
 from minutes_miner.batch.work import Settings, Task, failed_task
 from minutes_miner.errors import InputError
 from minutes_miner.reading import DEFAULT_MAX_SIZE, codec_name

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import multiprocessing
-import os
 import signal
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator
@@ -23,31 +22,20 @@ _TASKS_AHEAD = 12
 """Inputs handed out for each process before the first is written; no more are kept in memory."""
 
 
-def available_jobs() -> int:
-    """How many processes this one may use at once."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
-
-
-def extract_all(
-    tasks: Iterable[Task], settings: Settings, *, jobs: int = 1, timeout: float | None = None
+def extract_in_processes(
+    tasks: Iterable[Task], settings: Settings, jobs: int, timeout: float | None
 ) -> Generator[Outcome, None, None]:
-    """Turn inputs into outcomes, in their order, whatever number of processes works on them.
+    """Turn inputs into outcomes, in their order, in processes of their own.
 
     Args:
         tasks: The inputs; they are taken a few at a time.
         settings: What holds for all of them.
-        jobs: How many processes work at once; with 1 and no timeout, this one does.
+        jobs: How many processes work at once.
         timeout: Seconds after which an input is given up and its process stopped.
 
     Yields:
         One outcome for each task. To stop early, close the generator: it stops the processes.
     """
-    if jobs == 1 and timeout is None:
-        for task in tasks:
-            yield from extract_batch([task], settings)
-        return
     remaining = iter(tasks)
     while True:
         run = _Run(remaining, settings, jobs, timeout)

@@ -20,6 +20,7 @@ from minutes_miner.structure.classify import classify_document
 from minutes_miner.structure.due import Calendar
 from minutes_miner.structure.findings import ItemRecord
 from minutes_miner.structure.flow import Span
+from minutes_miner.structure.lines import normalise
 from minutes_miner.structure.meeting import Facts, meeting_day, read_facts
 from minutes_miner.structure.outline import make_outline
 from minutes_miner.structure.parts import Outline
@@ -50,18 +51,19 @@ def read_structure(text: str, *, meeting_date: date | None = None) -> Structure:
 
     `meeting_date` resolves due dates where the text prints no date of its own.
     """
-    classification = classify_document(text)
+    plain = normalise(text)
+    classification = classify_document(plain)
     if classification not in MINUTED:
-        return _not_minutes(text, classification)
+        return _not_minutes(text, plain, classification)
     outline = make_outline(text)
-    facts = read_facts(text, outline.head, outline.close)
+    facts = read_facts(plain, outline.head, outline.close)
     attendees = attendance.merge(outline.attendees)
     directory = make_directory(
         (a.name for a in attendees), {a.initials: a.name for a in attendees if a.initials}
     )
     calendar = Calendar(meeting_day(facts) or meeting_date, _next_meeting(outline))
     found = read_sections(text, outline, directory, calendar)
-    recorder = Recorder(text)
+    recorder = Recorder(text, plain)
     items = recorder.agenda_items(outline.sections, found)
     return Structure(
         classification=classification,
@@ -74,13 +76,13 @@ def read_structure(text: str, *, meeting_date: date | None = None) -> Structure:
     )
 
 
-def _not_minutes(text: str, classification: DocumentClassification) -> Structure:
+def _not_minutes(text: str, plain: str, classification: DocumentClassification) -> Structure:
     """A text that is no minutes yields blocks of one kind and no invented business."""
     outline = make_outline(text)
-    recorder = Recorder(text)
+    recorder = Recorder(text, plain)
     body = _of_type("other", [(line.start, line.end) for line in outline.lines])
     furniture = _of_type("furniture", outline.furniture)
-    facts = read_facts(text, outline.head, ()) if classification == "agenda" else None
+    facts = read_facts(plain, outline.head, ()) if classification == "agenda" else None
     return Structure(
         classification=classification,
         layout=None,

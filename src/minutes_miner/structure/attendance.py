@@ -289,8 +289,9 @@ def section_of(text: str, in_head: bool = False) -> Opening | None:
     In the head of the minutes a key before a name is enough: "Attendees   Jo Farrow, Pat Roe".
     """
     text = text[:LONGEST_OPENING].strip("* ")
-    for phrase, found in lexicon("sections").every(text):
-        if found.start() == 0 and (in_head or "head_only" not in phrase.gives):
+    for phrase in lexicon("sections").possible(text):
+        found = phrase.regex.match(text)
+        if found and (in_head or "head_only" not in phrase.gives):
             return Opening(
                 phrase.gives["section"],
                 kinds.participant_status(phrase),

@@ -6,7 +6,6 @@ from collections import Counter
 
 from minutes_miner.records import DocumentClassification
 from minutes_miner.structure import kinds
-from minutes_miner.structure.lines import normalise
 from minutes_miner.vocabulary import lexicon
 
 ENOUGH = 4
@@ -26,9 +25,8 @@ PRECEDENCE: tuple[DocumentClassification, ...] = (
 """Of two kinds with the same weight the first is taken."""
 
 
-def classify_document(source: str) -> DocumentClassification:
-    """The classification of the contract for a text, by the weight of the signs in it."""
-    plain = normalise(source)
+def classify_document(plain: str) -> DocumentClassification:
+    """The classification of the contract for a normalised text, by the weight of its signs."""
     weights: Counter[DocumentClassification] = Counter()
     for phrase in lexicon("documents").possible(plain):
         count = sum(

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from minutes_miner.structure import dates
-from minutes_miner.structure.lines import normalise
 from minutes_miner.structure.paragraphs import Paragraph
 from minutes_miner.vocabulary import authority_codes, fragment, lexicon
 
@@ -31,11 +30,9 @@ class Facts:
     location: str | None
 
 
-def read_facts(source: str, head: Sequence[Paragraph], close: Sequence[Paragraph]) -> Facts:
-    """Read the facts from the head of the minutes, or for the organization from their text."""
-    top = "\n".join(p.flow.text for p in head)
-    plain = normalise(top)
-    text = normalise(source)
+def read_facts(text: str, head: Sequence[Paragraph], close: Sequence[Paragraph]) -> Facts:
+    """Read the facts from the head of the minutes, or the organization from their plain text."""
+    plain = "\n".join(p.text for p in head)
     named = _organization(plain, text)
     organization = _as_in_prose(named, text) if named else _named_in_text(text)
     return Facts(

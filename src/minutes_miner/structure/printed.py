@@ -7,9 +7,9 @@ the record keeps the source's own: "O’Dell", not "O'Dell".
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from functools import cached_property
 from typing import overload
-
-from minutes_miner.structure.lines import normalise
 
 WINDOW = 10_000
 """How far around its place a name or title is looked for."""
@@ -21,19 +21,33 @@ _EDGES = ".,;:()[]\"'*"
 class Printed:
     """The words of one source whose normalised form differs from their printed form."""
 
-    def __init__(self, source: str) -> None:
-        """Note the words of `source` that normalising changes."""
+    def __init__(self, source: str, plain: str) -> None:
+        """Look in `source`, of which `plain` is the normalised copy."""
         self._source = source
-        self._plain = plain = normalise(source)
-        pairs = [(plain[m.start() : m.end()], m.group()) for m in _WORD.finditer(source)]
-        self._printed = {
+        self._plain = plain
+
+    @cached_property
+    def _printed(self) -> dict[str, str]:
+        """The printed form of each word that normalising changes."""
+        if self._source == self._plain:
+            return {}
+        changed = [(ours, theirs) for ours, theirs in self._words() if ours != theirs]
+        return {
             ours.strip(_EDGES): theirs[len(ours) - len(ours.lstrip(_EDGES)) :][
                 : len(ours.strip(_EDGES))
             ]
-            for ours, theirs in pairs
-            if ours != theirs
+            for ours, theirs in changed
         }
-        self._same = {ours.strip(_EDGES) for ours, theirs in pairs if ours == theirs}
+
+    @cached_property
+    def _same(self) -> set[str]:
+        """The words that the source prints as they are."""
+        return {ours.strip(_EDGES) for ours, theirs in self._words() if ours == theirs}
+
+    def _words(self) -> Iterator[tuple[str, str]]:
+        """Each word as normalised and as printed."""
+        words = _WORD.finditer(self._source)
+        return ((self._plain[slice(*word.span())], word.group()) for word in words)
 
     @overload
     def __call__(self, text: str, near: int = 0) -> str: ...

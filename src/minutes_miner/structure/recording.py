@@ -33,10 +33,10 @@ from minutes_miner.structure.votes import Vote
 class Recorder:
     """Makes the records of one source text."""
 
-    def __init__(self, source: str) -> None:
-        """Quote from `source`."""
+    def __init__(self, source: str, plain: str) -> None:
+        """Quote from `source`, of which `plain` is the normalised copy."""
         self._source = source
-        self._printed = Printed(source)
+        self._printed = Printed(source, plain)
 
     def blocks(self, painted: Sequence[Painted]) -> tuple[Block, ...]:
         """The tiles of the source, by what was painted over what."""

@@ -74,9 +74,13 @@ class Expression:
         regex = self._compiled or self._for(text)
         return regex.split(text) if regex else [text]
 
+    def may_match(self, text: str) -> bool:
+        """Whether `text` holds the letters that a match needs, as far as they are known."""
+        return not self._needs or met(self._needs, fold(text))
+
     def _for(self, text: str) -> re.Pattern[str] | None:
         """The compiled pattern, or None as long as no text has held the letters that it needs."""
-        if self._needs and not met(self._needs, fold(text)):
+        if not self.may_match(text):
             return None
         self._compiled = re.compile(self.pattern, self._flags)
         return self._compiled

@@ -31,7 +31,11 @@ def fold(text: str) -> str:
 
 def met(needs: Needs, folded: str) -> bool:
     """Whether a folded text holds all that is needed."""
-    return all(n in folded if isinstance(n, str) else _can_choose(n, folded) for n in needs)
+    for need in needs:
+        held = need in folded if isinstance(need, str) else _can_choose(need, folded)
+        if not held:
+            return False
+    return True
 
 
 def _can_choose(choice: Choice, folded: str) -> bool:
