@@ -38,8 +38,14 @@ def test_what_a_page_takes_from_the_code_is_up_to_date(page: str) -> None:
 EVALUATION = (DOCS / "evaluation.md").read_text("utf-8")
 
 
-def blocks(language: str) -> list[str]:
-    return re.findall(rf"^```{language}\n(.*?)^```$", EVALUATION, re.MULTILINE | re.DOTALL)
+def blocks(language: str, page: str = EVALUATION) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
+
+
+@pytest.mark.parametrize("block", blocks("python", (DOCS / "spacy.md").read_text("utf-8")))
+def test_the_examples_of_the_components_run(block: str, tmp_path: Path) -> None:
+    result = run([sys.executable, "-c", block], tmp_path)
+    assert (result.returncode, result.stdout[-1:]) == (0, "\n"), result.stdout
 
 
 @pytest.fixture

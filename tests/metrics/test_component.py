@@ -9,7 +9,7 @@ import sys
 import pytest
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, DocBin
 
 from minutes_miner.metrics.component import SPANS
 from minutes_miner.metrics.document import Setting, read_text, sentence_spans
@@ -168,3 +168,15 @@ def test_the_factories_are_entry_points() -> None:
     )
     result = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True)
     assert result.stdout.decode().strip() == "[('vacancy_rate', 12)]"
+
+
+def test_observations_go_to_disk_with_their_document() -> None:
+    stored = DocBin(store_user_data=True)
+    stored.add(ALONE(TEXT))
+    (read,) = DocBin().from_bytes(stored.to_bytes()).get_docs(ALONE.vocab)
+    assert observations(read) == observations(ALONE(TEXT))
+
+
+def test_observations_come_from_other_processes() -> None:
+    (doc,) = pipeline().pipe([TEXT], n_process=2)
+    assert observations(doc) == observations(ALONE(TEXT))

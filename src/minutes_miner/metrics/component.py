@@ -27,13 +27,18 @@ from minutes_miner.records import Observation
 SPANS = "workforce_metrics"
 """The key of the spans in `doc.spans`."""
 _OBSERVATIONS = "minutes_miner_observations"
-"""The key under which a `Doc` keeps the observations of its spans, in their order."""
+"""The key under which a `Doc` keeps the observations of its spans, in their order.
+
+They are kept as JSON: spaCy sends documents to other processes and to disk as plain data.
+"""
 
 
 def _observation(span: Span) -> Observation | None:
     """The observation of a span of `workforce_metrics`: its number is the id of the span."""
-    observations: Sequence[Observation] = span.doc.user_data.get(_OBSERVATIONS, ())
-    return observations[span.id - 1] if 0 < span.id <= len(observations) else None
+    observations: Sequence[str] = span.doc.user_data.get(_OBSERVATIONS, ())
+    if not 0 < span.id <= len(observations):
+        return None
+    return Observation.model_validate_json(observations[span.id - 1])
 
 
 if not Span.has_extension("observation"):
@@ -92,7 +97,7 @@ def _sentences(doc: Doc) -> Iterator[tuple[int, int]]:
 
 def _write(doc: Doc, read: Read) -> None:
     """Put the observations and the marks that they rest on into `doc.spans`."""
-    doc.user_data[_OBSERVATIONS] = read.observations
+    doc.user_data[_OBSERVATIONS] = [one.model_dump_json() for one in read.observations]
     doc.spans[SPANS] = [
         _span(doc, o.evidence.start, o.evidence.end, o.metric, number)
         for number, o in enumerate(read.observations, 1)
