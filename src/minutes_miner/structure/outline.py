@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from minutes_miner.structure.agenda import AgendaText
@@ -38,6 +39,8 @@ class _Outliner:
         self.lines = split_columns(
             [line for i, line in enumerate(printed) if i not in grid | table]
         )
+        # Cells of columns are read one column after the other, not as they stand in the text.
+        self.by_place = sorted(range(len(self.lines)), key=lambda i: self.lines[i].start)
         self.furniture = find_furniture(self.lines)
         page = page_setting(self.lines)
         self.around = Surroundings(self.lines, self.furniture, page)
@@ -66,10 +69,12 @@ class _Outliner:
 
     def _pieces(self, start: int, end: int) -> list[Piece]:
         """The lines between two places, furniture left out, cut to fit."""
+        first = bisect_right(self.by_place, start, key=lambda i: self.lines[i].end)
+        behind = bisect_left(self.by_place, end, key=lambda i: self.lines[i].start)
         return [
-            Piece(i, max(line.start, start), min(line.end, end))
-            for i, line in enumerate(self.lines)
-            if i not in self.unread and line.start < end and line.end > start
+            Piece(i, max(self.lines[i].start, start), min(self.lines[i].end, end))
+            for i in sorted(self.by_place[first:behind])
+            if i not in self.unread
         ]
 
     def _paragraphs(self, pieces: Sequence[Piece]) -> list[Paragraph]:
