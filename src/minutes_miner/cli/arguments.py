@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 import sys
 from collections.abc import Iterable, Sequence
@@ -38,9 +39,13 @@ def names_from(path: str) -> Sequence[str]:
     """
     try:
         with click.open_file(path, "rb") as file:
-            content: bytes = file.read()
+            content = _without_mark(file.read())
     except OSError as error:
         raise click.BadParameter(f"{path}: {error.strerror}", param_hint="--files-from") from error
+    except UnicodeDecodeError as error:
+        raise click.BadParameter(
+            f"{path}: is no whole UTF-16", param_hint="--files-from"
+        ) from error
     lines = content.split(b"\0") if b"\0" in content else content.splitlines()
     names = [os.fsdecode(line) for line in lines if line.strip()]
     if not names:
@@ -58,6 +63,16 @@ def check_output(output: str | None, inputs: Iterable[str]) -> None:
         return
     if any(_same_file(one, output) for one in inputs):
         raise click.BadParameter("it is one of the inputs", param_hint="--output")
+
+
+def _without_mark(content: bytes) -> bytes:
+    """The bytes of a list as UTF-8; a list without a byte-order mark may hold names in any bytes.
+
+    PowerShell writes UTF-16. Its NULs would separate names of one letter, such as the folder `/`.
+    """
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return content.decode("utf-16").encode()
+    return content.removeprefix(codecs.BOM_UTF8)
 
 
 def _same_file(one: str, other: str) -> bool:
