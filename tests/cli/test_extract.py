@@ -265,6 +265,27 @@ def test_two_inputs_never_share_a_file(folder: Path, tmp_path: Path) -> None:
     assert not (tmp_path / "out").exists()
 
 
+def test_a_missing_folder_has_a_file_in_the_output_folder(tmp_path: Path) -> None:
+    assert run(f"{tmp_path}/june/", "--out-dir", tmp_path / "out").exit_code == 3
+    assert (tmp_path / "out" / "june.json").exists()
+
+
+def test_standard_input_and_a_file_of_that_name_never_share_a_file(tmp_path: Path) -> None:
+    (tmp_path / "stdin").write_text(MINUTES, "utf-8")
+    result = run("-", tmp_path / "stdin", "--out-dir", tmp_path / "out", piped=MINUTES)
+    assert result.exit_code == 2
+    assert "stdin.json" in result.stderr
+
+
+def test_the_errors_of_two_inputs_never_share_a_file(tmp_path: Path) -> None:
+    folders = [tmp_path / year / "may" for year in ("2023", "2024")]
+    for one in folders:
+        one.mkdir(parents=True)
+    result = run(*folders, "--out-dir", tmp_path / "out")
+    assert result.exit_code == 2
+    assert "may.json" in result.stderr
+
+
 def test_an_output_folder_that_cannot_be_made_has_its_own_status(minutes_file: Path) -> None:
     result = run(minutes_file, "--out-dir", minutes_file / "out")
     assert result.exit_code == 4
@@ -332,6 +353,11 @@ def test_a_journal_that_is_none_is_wrong_usage(minutes_file: Path) -> None:
     ("arguments", "complaint"),
     [
         (["--out-dir", "out", "-o", "a"], "--out-dir"),
+        (["--resume", "a", "-o", "./a"], "--resume"),
+        (["--out-dir", ""], "empty string"),
+        (["-o", ""], "empty string"),
+        (["--resume", ""], "empty string"),
+        (["--encoding", ""], "--encoding"),
         (["--out-dir", "out", "--format", "csv"], "--out-dir"),
         (["--format", "jsonl", "--table", "actions"], "table"),
         (["--format", "csv", "--only", "actions"], "only"),

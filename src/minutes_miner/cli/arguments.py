@@ -62,7 +62,17 @@ def check_output(output: str | None, inputs: Iterable[str]) -> None:
     if output is None or output == STANDARD_STREAM:
         return
     if any(_same_file(one, output) for one in inputs):
-        raise click.BadParameter("it is one of the inputs", param_hint="--output")
+        raise click.BadParameter("it is one of the inputs; name another", param_hint="--output")
+
+
+def check_journal(journal: str | None, output: str | None) -> None:
+    """See that the output does not replace the journal.
+
+    Raises:
+        click.BadParameter: It would.
+    """
+    if journal and output and os.path.realpath(journal) == os.path.realpath(output):
+        raise click.BadParameter("it is the output as well; name another", param_hint="--resume")
 
 
 def _without_mark(content: bytes) -> bytes:
