@@ -124,6 +124,20 @@ def test_loading_the_libraries_does_not_count_as_time_for_an_input(
     assert lines(files[:1], 2, timeout=60) == [b"True"]
 
 
+def tell_whether_interrupts_are_blocked(tasks: Sequence[Task], settings: Settings) -> list[Outcome]:
+    blocked = signal.SIGINT in signal.pthread_sigmask(signal.SIG_BLOCK, [])
+    return [Outcome(task.name, str(blocked).encode()) for task in tasks]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="processes are started in another way there")
+def test_an_interrupt_is_left_to_the_process_that_hands_out(
+    files: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pool, "extract_batch", tell_whether_interrupts_are_blocked)
+    assert lines(files[:1], 2) == [b"True"]
+    assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, [])
+
+
 class BreakingPool(ProcessPool):
     """A pool that breaks at the fifth input, and at the first if it is a second pool."""
 

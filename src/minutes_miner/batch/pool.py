@@ -150,7 +150,23 @@ def _context() -> BaseContext:
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["minutes_miner.batch.work"])
+    _start_server()
     return context
+
+
+def _start_server() -> None:
+    """Start the server of processes so that Ctrl-C is left to this process.
+
+    A terminal sends it to every process, and the server would print a traceback while it loads.
+    """
+    from multiprocessing import forkserver, resource_tracker  # Windows has neither.
+
+    resource_tracker.ensure_running()  # It would lift the mask that the server is to inherit.
+    mask = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        forkserver.ensure_running()
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, mask)
 
 
 def _warm_up() -> None:

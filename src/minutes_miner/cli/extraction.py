@@ -120,7 +120,7 @@ class Extraction:
         """Say on standard error what failed; on a terminal also that all went well."""
         if not self.destination.holds_failures:
             for failure in tally.failures:
-                complain(f"{failure.error.message} [{failure.error.code}]")
+                complain(f"{failure.error.message} ({failure.error.code})")
         if tally.failures or (tally.total > 1 and _is_terminal(sys.stderr)):
             complain(tally.summary())
 
