@@ -236,6 +236,13 @@ def test_a_list_of_inputs_is_read_from_a_file_or_a_pipe(folder: Path, tmp_path: 
     assert codes(run("--files-from", "-", piped=names)) == [None, None]
 
 
+def test_standard_input_holds_a_list_or_minutes(folder: Path) -> None:
+    listed = run("-", "--files-from", "-", piped=str(folder / "july.txt"))
+    assert listed.exit_code == 2
+    assert "only once" in listed.stderr
+    assert run("--files-from", "-", piped="-\n").exit_code == 2
+
+
 def test_a_pattern_in_quotes_is_an_input(folder: Path) -> None:
     assert codes(run(folder / "**" / "ju*.txt")) == [None, "empty_input"]
 

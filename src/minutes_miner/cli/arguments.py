@@ -13,8 +13,12 @@ STANDARD_STREAM = "-"
 """Standard input among the inputs, standard output after `--output`."""
 
 
-def checked_inputs(names: Sequence[str]) -> Sequence[str]:
+def checked_inputs(names: Sequence[str], files_from: str | None = None) -> Sequence[str]:
     """Return the names, or standard input if there is none and something is piped in.
+
+    Args:
+        names: What the command line names, and the list.
+        files_from: Where the list was read from; None if there was none.
 
     Raises:
         click.UsageError: Nothing to read, an empty name, or standard input named twice.
@@ -23,7 +27,7 @@ def checked_inputs(names: Sequence[str]) -> Sequence[str]:
         raise click.UsageError("Name an input, or pipe text in.")
     if "" in names:
         raise click.UsageError("An INPUT is the empty string: is a shell variable unset?")
-    if names.count(STANDARD_STREAM) > 1:
+    if [*names, files_from].count(STANDARD_STREAM) > 1:
         raise click.UsageError("Standard input (-) can be read only once.")
     return names or (STANDARD_STREAM,)
 
