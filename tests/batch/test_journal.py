@@ -2,19 +2,24 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator, Sequence
+from io import FileIO
 from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from minutes_miner.batch import Settings, Task, extract_all, open_journal
-from minutes_miner.batch.journal import Engine
+from minutes_miner.batch.journal import Engine, Journal
 from minutes_miner.errors import JournalError
 from minutes_miner.reading import read_text
 from minutes_miner.writing import JsonLines
 from tests.examples import MINUTES
+
+if TYPE_CHECKING:
+    from _typeshed import ReadableBuffer as Buffer
 
 JSON_LINES = Settings(format=JsonLines())
 
@@ -136,9 +141,10 @@ def test_another_file_is_not_written_to(path: Path, content: bytes) -> None:
     assert path.read_bytes() == content
 
 
-def test_a_line_that_is_no_entry_is_an_error(path: Path, files: list[str]) -> None:
+@pytest.mark.parametrize("line", [b"disturbed\n", b"[]\n", b"{}\n"])
+def test_a_line_that_is_no_entry_is_an_error(path: Path, files: list[str], line: bytes) -> None:
     Run(path, files)
-    path.write_bytes(path.read_bytes() + b"disturbed\n")
+    path.write_bytes(path.read_bytes() + line)
     with pytest.raises(JournalError, match="no entry"):
         open_journal(path, JSON_LINES).__enter__()
 
@@ -146,3 +152,33 @@ def test_a_line_that_is_no_entry_is_an_error(path: Path, files: list[str]) -> No
 def test_a_journal_that_cannot_be_opened_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(JournalError, match="cannot be opened"):
         open_journal(tmp_path / "missing" / "journal", JSON_LINES).__enter__()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full")
+@pytest.mark.parametrize("device", ["/dev/full", "/dev/null"])
+def test_a_device_is_no_journal(device: str) -> None:
+    with pytest.raises(JournalError, match="no regular file"):
+        open_journal(device, JSON_LINES).__enter__()
+
+
+class NotedFile(FileIO):
+    """A file that remembers how much each write took."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path, "a")
+        self.taken: list[int] = []
+
+    def write(self, data: Buffer) -> int:
+        self.taken.append(super().write(data))
+        return self.taken[-1]
+
+
+def test_an_entry_is_added_in_one_write_for_runs_may_share_a_journal(path: Path) -> None:
+    Run(path, [])
+    large = Task("-", read_text(MINUTES + "The hall was let. " * 10_000, "-"))
+    kept = Settings(format=JsonLines(), keep_text=True)
+    with NotedFile(path) as file, path.open("rb") as reader:
+        journal = Journal(reader, file, kept)
+        assert len(list(journal.resume([large], lambda tasks: extract_all(tasks, kept)))) == 1
+    (taken,) = file.taken
+    assert taken > 100_000

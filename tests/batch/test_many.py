@@ -30,6 +30,11 @@ def test_each_file_of_a_folder_gives_its_record_or_its_error(folder: Path, jobs:
     assert third == extract(folder / "c.txt")
 
 
+def test_one_path_alone_is_no_list_of_letters(folder: Path) -> None:
+    assert list(extract_many(str(folder))) == list(extract_many([folder]))
+    assert list(extract_many(folder / "a.txt")) == [extract(folder / "a.txt")]
+
+
 def test_the_arguments_hold_for_every_file(folder: Path, tmp_path: Path) -> None:
     own = tmp_path / "own.toml"
     own.write_text(METRIC, "utf-8")

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 import time
 from collections.abc import Sequence
 from concurrent.futures.process import BrokenProcessPool
@@ -109,6 +110,32 @@ def test_an_input_that_takes_too_long_is_given_up(
         "message": f"{killer}: was not done after 10 seconds; allow more (--timeout)",
     }
     assert [printed[0], printed[2]] == lines(files[:2], 1)
+
+
+def tell_whether_spacy_is_loaded(tasks: Sequence[Task], settings: Settings) -> list[Outcome]:
+    return [Outcome(task.name, str("spacy" in sys.modules).encode()) for task in tasks]
+
+
+def test_loading_the_libraries_does_not_count_as_time_for_an_input(
+    files: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pool, "extract_batch", tell_whether_spacy_is_loaded)
+    assert lines(files[:1], 2) == [b"False"]
+    assert lines(files[:1], 2, timeout=60) == [b"True"]
+
+
+def tell_whether_interrupts_are_blocked(tasks: Sequence[Task], settings: Settings) -> list[Outcome]:
+    blocked = signal.SIGINT in signal.pthread_sigmask(signal.SIG_BLOCK, [])
+    return [Outcome(task.name, str(blocked).encode()) for task in tasks]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="processes are started in another way there")
+def test_an_interrupt_is_left_to_the_process_that_hands_out(
+    files: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pool, "extract_batch", tell_whether_interrupts_are_blocked)
+    assert lines(files[:1], 2) == [b"True"]
+    assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, [])
 
 
 class BreakingPool(ProcessPool):

@@ -69,6 +69,10 @@ def test_options_are_spelt_with_dashes_or_underscores(tmp_path: Path) -> None:
         pytest.param("extract = 1\n", "write [extract]", id="no table"),
         pytest.param("[extract\n", "minutes.toml", id="no TOML"),
         pytest.param("[extract]\njobs = 0\n", "0 is not in the range", id="value"),
+        pytest.param("jobs = true\n", "'True' is not a valid integer", id="kind of value"),
+        pytest.param("jobs = [1]\n", "jobs takes one value", id="list"),
+        pytest.param("output = {a = 1}\n", "output takes one value", id="table"),
+        pytest.param('out-dir = ""\n', "is the empty string", id="empty path"),
     ],
 )
 def test_a_fault_in_the_file_is_wrong_usage(tmp_path: Path, content: str, complaint: str) -> None:
@@ -81,3 +85,22 @@ def test_a_fault_in_the_file_is_wrong_usage(tmp_path: Path, content: str, compla
 
 def test_a_value_in_the_environment_is_checked(tmp_path: Path) -> None:
     assert run("-", MINUTES_MINER_JOBS="many").exit_code == 2
+
+
+@pytest.mark.parametrize("value", ['["metrics", "actions"]', '"metrics, actions"'])
+def test_what_can_be_given_more_than_once_is_a_list_or_one_value(
+    tmp_path: Path, value: str
+) -> None:
+    path = tmp_path / "minutes.toml"
+    path.write_text(f"[extract]\nonly = {value}\n", "utf-8")
+    configured = run("-", "--config", path)
+    assert head(configured) == b'{"'
+    assert configured.stdout == run("-", "--only", "metrics", "--only", "actions").stdout
+    assert configured.stdout == run("-", "--only", "metrics,actions").stdout
+
+
+def test_a_path_that_is_a_number_is_a_file_of_that_name(tmp_path: Path) -> None:
+    path = tmp_path / "minutes.toml"
+    path.write_text("[extract]\noutput = 2024\n", "utf-8")
+    assert run("-", "--config", path).exit_code == 0
+    assert json_lines((tmp_path / "2024").read_bytes())

@@ -80,7 +80,7 @@ def test_the_closing_line_stays_short(tmp_path: Path) -> None:
 
 def test_a_name_cannot_break_the_closing_line() -> None:
     assert run("a\n\x07.txt").stderr == (
-        "minutes-miner: 0 of 1 inputs read, 0 with metrics; 1 failed: 'a\\n\\x07.txt' (not_found)\n"
+        "minutes-miner: 0 of 1 inputs read, 0 with metrics; 1 failed: a\\n\\x07.txt (not_found)\n"
     )
 
 
@@ -236,6 +236,13 @@ def test_a_list_of_inputs_is_read_from_a_file_or_a_pipe(folder: Path, tmp_path: 
     assert codes(run("--files-from", "-", piped=names)) == [None, None]
 
 
+def test_standard_input_holds_a_list_or_minutes(folder: Path) -> None:
+    listed = run("-", "--files-from", "-", piped=str(folder / "july.txt"))
+    assert listed.exit_code == 2
+    assert "only once" in listed.stderr
+    assert run("--files-from", "-", piped="-\n").exit_code == 2
+
+
 def test_a_pattern_in_quotes_is_an_input(folder: Path) -> None:
     assert codes(run(folder / "**" / "ju*.txt")) == [None, "empty_input"]
 
@@ -265,6 +272,27 @@ def test_two_inputs_never_share_a_file(folder: Path, tmp_path: Path) -> None:
     assert not (tmp_path / "out").exists()
 
 
+def test_a_missing_folder_has_a_file_in_the_output_folder(tmp_path: Path) -> None:
+    assert run(f"{tmp_path}/june/", "--out-dir", tmp_path / "out").exit_code == 3
+    assert (tmp_path / "out" / "june.json").exists()
+
+
+def test_standard_input_and_a_file_of_that_name_never_share_a_file(tmp_path: Path) -> None:
+    (tmp_path / "stdin").write_text(MINUTES, "utf-8")
+    result = run("-", tmp_path / "stdin", "--out-dir", tmp_path / "out", piped=MINUTES)
+    assert result.exit_code == 2
+    assert "stdin.json" in result.stderr
+
+
+def test_the_errors_of_two_inputs_never_share_a_file(tmp_path: Path) -> None:
+    folders = [tmp_path / year / "may" for year in ("2023", "2024")]
+    for one in folders:
+        one.mkdir(parents=True)
+    result = run(*folders, "--out-dir", tmp_path / "out")
+    assert result.exit_code == 2
+    assert "may.json" in result.stderr
+
+
 def test_an_output_folder_that_cannot_be_made_has_its_own_status(minutes_file: Path) -> None:
     result = run(minutes_file, "--out-dir", minutes_file / "out")
     assert result.exit_code == 4
@@ -284,7 +312,7 @@ def test_a_table_is_csv_and_its_failures_are_told_on_standard_error(folder: Path
     rows = result.stdout_bytes.removeprefix(b"\xef\xbb\xbf").splitlines()
     assert len(rows) == 3
     assert f"{folder / 'june.txt'}: is empty" in result.stderr
-    assert "[empty_input]" in result.stderr
+    assert "(empty_input)" in result.stderr
 
 
 def test_the_text_can_be_kept(minutes_file: Path) -> None:
@@ -332,6 +360,11 @@ def test_a_journal_that_is_none_is_wrong_usage(minutes_file: Path) -> None:
     ("arguments", "complaint"),
     [
         (["--out-dir", "out", "-o", "a"], "--out-dir"),
+        (["--resume", "a", "-o", "./a"], "--resume"),
+        (["--out-dir", ""], "empty string"),
+        (["-o", ""], "empty string"),
+        (["--resume", ""], "empty string"),
+        (["--encoding", ""], "--encoding"),
         (["--out-dir", "out", "--format", "csv"], "--out-dir"),
         (["--format", "jsonl", "--table", "actions"], "table"),
         (["--format", "csv", "--only", "actions"], "only"),

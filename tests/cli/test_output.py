@@ -169,3 +169,10 @@ def test_a_closed_standard_output_is_an_output_error(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr("sys.stdout", None)
     with pytest.raises(OutputError, match="standard output cannot be written"):
         open_output(None).__enter__()
+
+
+def test_a_file_may_have_the_longest_name(tmp_path: Path) -> None:
+    target = tmp_path / ("m" * 250 + ".json")
+    with open_output(str(target)) as stream:
+        stream.write(b"record\n")
+    assert target.read_bytes() == b"record\n"

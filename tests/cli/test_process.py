@@ -178,6 +178,17 @@ def test_a_full_disk_behind_the_output_option_leaves_no_file(
     assert set(tmp_path.iterdir()) == before
 
 
+def test_a_full_disk_behind_the_journal_names_it(minutes_file: Path, tmp_path: Path) -> None:
+    journal = tmp_path / "journal"
+    result = run_command(
+        "extract", minutes_file, "--resume", journal, preexec_fn=forbid_large_files
+    )
+    assert result.returncode == 4
+    assert (
+        result.stderr == f"minutes-miner: {journal}: cannot be written (File too large)\n".encode()
+    )
+
+
 @pytest.mark.parametrize("arguments", [["schema"], ["extract", "-"], ["show", "-"]])
 def test_a_closed_standard_output_is_not_success(arguments: list[str]) -> None:
     result = run_command(

@@ -114,4 +114,4 @@ def test_what_cannot_be_read_is_one_line_and_its_own_status(name: str) -> None:
 
 
 def test_a_name_cannot_send_escape_codes() -> None:
-    assert run("a\n\x1b[2J.txt").stderr.startswith("minutes-miner: a \ufffd[2J.txt: ")
+    assert run("a\n\x1b[2J.txt").stderr.startswith("minutes-miner: a\\n\\x1b[2J.txt: ")

@@ -52,7 +52,7 @@ def find_inputs(names: Iterable[str]) -> Iterator[Input | InputError]:
 
 
 def _named(name: str) -> Input:
-    return Input(name, os.path.basename(name))
+    return Input(name, os.path.basename(name.rstrip(os.sep)))
 
 
 def _matches_or_error(pattern: str) -> Iterator[Input | InputError]:

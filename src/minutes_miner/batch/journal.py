@@ -16,7 +16,8 @@ import json
 import os
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from io import FileIO
 from pathlib import Path
 from typing import BinaryIO
 
@@ -39,7 +40,7 @@ class Journal:
     Payloads stay on disk until they are asked for: a journal may be larger than memory.
     """
 
-    def __init__(self, file: BinaryIO, settings: Settings) -> None:
+    def __init__(self, reader: BinaryIO, writer: FileIO, settings: Settings) -> None:
         """Read the keys of a journal that `open_journal` has opened.
 
         Raises:
@@ -47,12 +48,13 @@ class Journal:
         """
         undebugged = dataclasses.replace(settings, debug=False)
         self._run = (__version__, fingerprint(), repr(undebugged))
-        self._file = file
+        self._reader = reader
+        self._writer = writer
         try:
-            self._places = dict(_places(file))
-        except (ValueError, KeyError) as error:
+            self._places = dict(_places(reader, writer))
+        except (ValueError, KeyError, TypeError) as error:
             raise JournalError(
-                f"{file.name}: holds a line that is no entry of a journal"
+                f"{writer.name}: holds a line that is no entry of a journal; name another file"
             ) from error
 
     def resume(self, tasks: Iterable[Task], extract: Engine) -> Generator[Outcome, None, None]:
@@ -93,8 +95,8 @@ class Journal:
         return hashlib.sha256(json.dumps([*self._run, name, sha256]).encode()).hexdigest()
 
     def _read(self, key: str) -> Outcome:
-        self._file.seek(self._places[key])
-        entry = json.loads(self._file.readline())
+        self._reader.seek(self._places[key])
+        entry = json.loads(self._reader.readline())
         return Outcome(
             payload=base64.b64decode(entry["payload"]),
             name=entry["name"],
@@ -112,8 +114,7 @@ class Journal:
             "has_metrics": outcome.has_metrics,
             "payload": base64.b64encode(outcome.payload).decode(),
         }
-        self._file.write(json.dumps(entry).encode() + b"\n")
-        self._file.flush()
+        _append(self._writer, json.dumps(entry).encode() + b"\n")
 
 
 @contextmanager
@@ -125,33 +126,49 @@ def open_journal(path: str | Path, settings: Settings) -> Iterator[Journal]:
     Raises:
         JournalError: The file cannot be read or written, or is no journal.
     """
-    try:
-        file = open(path, "a+b")  # noqa: SIM115 - what the block raises is no fault of the file
-    except OSError as error:
-        raise JournalError(f"{path}: cannot be opened as a journal ({error.strerror})") from error
-    with file:
-        _check_first_line(file)
-        yield Journal(file, settings)
+    if os.path.exists(path) and not os.path.isfile(path):
+        raise JournalError(f"{path}: is no regular file; name another")
+    with ExitStack() as stack:
+        try:
+            writer = stack.enter_context(FileIO(path, "a"))
+            reader = stack.enter_context(open(path, "rb"))
+        except OSError as error:
+            raise JournalError(
+                f"{path}: cannot be opened as a journal ({error.strerror})"
+            ) from error
+        _check_first_line(reader, writer)
+        yield Journal(reader, writer, settings)
 
 
-def _check_first_line(file: BinaryIO) -> None:
-    file.seek(0)
-    first = file.readline()
+def _check_first_line(reader: BinaryIO, writer: FileIO) -> None:
+    first = reader.readline()
     if not _FIRST_LINE.startswith(first):
-        raise JournalError(f"{file.name}: exists and is no journal; name another file")
+        raise JournalError(f"{writer.name}: exists and is no journal; name another file")
     if first != _FIRST_LINE:
-        file.truncate(0)
-        file.write(_FIRST_LINE)
-        file.flush()
+        writer.truncate(0)
+        _append(writer, _FIRST_LINE)
 
 
-def _places(file: BinaryIO) -> Iterator[tuple[str, int]]:
+def _append(writer: FileIO, line: bytes) -> None:
+    """Add a line in one write, so that runs which share a journal do not mix theirs.
+
+    Raises:
+        JournalError: It cannot be written.
+    """
+    left = memoryview(line)
+    try:
+        while left:
+            left = left[writer.write(left) :]
+    except OSError as error:
+        raise JournalError(f"{writer.name}: cannot be written ({error.strerror})") from error
+
+
+def _places(reader: BinaryIO, writer: FileIO) -> Iterator[tuple[str, int]]:
     """Each key with the place where its line begins; a torn last line is cut off."""
-    file.seek(len(_FIRST_LINE))
-    place = file.tell()
-    for line in file:
+    place = reader.seek(len(_FIRST_LINE))
+    for line in reader:
         if not line.endswith(b"\n"):
-            file.truncate(place)
+            writer.truncate(place)
             return
         yield json.loads(line)["key"], place
         place += len(line)

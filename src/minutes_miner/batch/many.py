@@ -16,7 +16,7 @@ from minutes_miner.vocabulary import load_overlay
 
 
 def extract_many(
-    paths: Iterable[str | os.PathLike[str]],
+    paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]],
     *,
     meeting_date: datetime.date | None = None,
     encoding: str | None = None,
@@ -29,7 +29,7 @@ def extract_many(
 
     Args:
         paths: Files, directories (searched at any depth, in sorted order) and patterns such as
-            `minutes/**/*.pdf`. A `str` is a path here, never a text.
+            `minutes/**/*.pdf`; or one of them alone. A `str` is a path here, never a text.
         meeting_date: The day of the meetings, to resolve due dates and periods where the text
             prints none.
         encoding: Python codec of the files; without it the bytes decide.
@@ -50,7 +50,9 @@ def extract_many(
         codec_name(encoding)
     own = None if vocabulary is None else load_overlay(vocabulary)
     settings = Settings(encoding, meeting_date, own, max_size)
-    names = (os.fspath(path) for path in paths)
+    # A `str` is an iterable as well: of letters, of which `/` is a directory with all there is.
+    several = [paths] if isinstance(paths, str | os.PathLike) else paths
+    names = (os.fspath(path) for path in several)
     return _records(names, settings, jobs, timeout)
 
 

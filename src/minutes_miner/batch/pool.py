@@ -16,10 +16,18 @@ from pebble import ProcessExpired, ProcessPool
 
 from minutes_miner.batch.work import Outcome, Settings, Task, extract_batch, failed_outcome
 from minutes_miner.errors import InternalError, TimedOutError
-from minutes_miner.reading import display_name
+from minutes_miner.reading import display_name, read_text
 
 _TASKS_AHEAD = 12
 """Inputs handed out for each process before the first is written; no more are kept in memory."""
+
+_WARM_UP = """MINUTES of the Council held on 3 May 2024
+
+1. Staffing
+The vacancy rate was 12%.
+RESOLVED: That the report be noted.
+"""
+"""Something for every room to work on."""
 
 
 def extract_in_processes(
@@ -73,7 +81,8 @@ class _Run:
 
     def outcomes(self) -> Iterator[Outcome]:
         """The outcomes in the order of the tasks."""
-        pool = ProcessPool(self._jobs, initializer=_end_when_told, context=_context())
+        initializer = _end_when_told if self._timeout is None else _warm_up
+        pool = ProcessPool(self._jobs, initializer=initializer, context=_context())
         try:
             self._hand_out(pool, self._jobs * _TASKS_AHEAD)
             while self._handed_out:
@@ -129,7 +138,29 @@ def _context() -> BaseContext:
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["minutes_miner.batch.work"])
+    _start_server()
     return context
+
+
+def _start_server() -> None:
+    """Start the server of processes so that Ctrl-C is left to this process.
+
+    A terminal sends it to every process, and the server would print a traceback while it loads.
+    """
+    from multiprocessing import forkserver, resource_tracker  # Windows has neither.
+
+    resource_tracker.ensure_running()  # It would lift the mask that the server is to inherit.
+    mask = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        forkserver.ensure_running()
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, mask)
+
+
+def _warm_up() -> None:
+    """Load what the work needs, which takes seconds and is not to count as time for an input."""
+    _end_when_told()
+    extract_batch([Task("warm-up", read_text(_WARM_UP))], Settings())
 
 
 def _end_when_told() -> None:

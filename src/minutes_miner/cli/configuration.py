@@ -11,7 +11,6 @@ What the command line says goes first, then the environment (`MINUTES_MINER_JOBS
 
 from __future__ import annotations
 
-import datetime
 import difflib
 import os
 import tomllib
@@ -19,6 +18,8 @@ from collections.abc import Mapping
 from typing import Any
 
 import click
+
+from minutes_miner.cli.arguments import STANDARD_STREAM
 
 ENVIRONMENT_PREFIX = "MINUTES_MINER"
 
@@ -99,13 +100,17 @@ def _spelt(key: str) -> str:
 
 
 def _as_given(folder: str, option: click.Option, value: Any) -> Any:
-    """The value as the command line would give it.
+    """The value as the command line would give it: as text, but for the yes or no of a flag.
 
-    The path of a file is taken from the folder that the configuration lies in; TOML has dates of
-    its own, the command line has their text.
+    The path of a file is taken from the folder that the configuration lies in.
+
+    Raises:
+        ValueError: It is a list or a table, and the option takes one value.
     """
-    if isinstance(value, datetime.date):
-        return value.isoformat()
-    if isinstance(option.type, click.Path) and isinstance(value, str) and value != "-":
-        return os.path.join(folder, value)
-    return value
+    if option.multiple:
+        return [str(one) for one in (value if isinstance(value, list) else [value])]
+    if isinstance(value, list | dict):
+        raise ValueError(f"{option.opts[-1].lstrip('-')} takes one value")
+    if isinstance(option.type, click.Path) and value not in ("", STANDARD_STREAM):
+        return os.path.join(folder, str(value))
+    return value if option.is_flag else str(value)

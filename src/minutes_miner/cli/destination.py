@@ -16,11 +16,14 @@ from minutes_miner.batch import Input
 from minutes_miner.cli.arguments import STANDARD_STREAM, check_output
 from minutes_miner.cli.options import WritingOptions
 from minutes_miner.cli.output import open_output
-from minutes_miner.errors import MissingLibraryError, OutputError, OutputFormatError
+from minutes_miner.errors import InputError, MissingLibraryError, OutputError, OutputFormatError
 from minutes_miner.writing import Format, JsonDocument, output_format
 
-Write = Callable[[str, bytes], None]
-"""Takes the place of an input (`Input.relative`) and its payload; called in the order of inputs."""
+Found = Input | InputError
+"""What a name of the user stands for: an input, or why there is none."""
+
+Write = Callable[[Found, bytes], None]
+"""Takes an input and its payload; called in the order of the inputs."""
 
 
 class Destination(Protocol):
@@ -34,7 +37,7 @@ class Destination(Protocol):
     def holds_failures(self) -> bool:
         """Whether the output says which inputs failed, and why."""
 
-    def check(self, inputs: Sequence[Input]) -> None:
+    def check(self, inputs: Sequence[Found]) -> None:
         """See that the inputs can be written here; a usage error if not."""
 
     def opened(self) -> AbstractContextManager[Write]:
@@ -57,19 +60,19 @@ class OneOutput:
     is_text: bool = True
     holds_failures: bool = True
 
-    def check(self, inputs: Sequence[Input]) -> None:
+    def check(self, inputs: Sequence[Found]) -> None:
         """Refuse to replace an input by its own record, and to fill a terminal with bytes."""
         to_stdout = self.path is None or self.path == STANDARD_STREAM
         if to_stdout and not self.is_text and sys.stdout is not None and sys.stdout.isatty():
             raise click.UsageError("This format is not for a terminal: name a file with -o.")
-        check_output(self.path, (one.name for one in inputs))
+        check_output(self.path, (one.name for one in inputs if isinstance(one, Input)))
 
     @contextmanager
     def opened(self) -> Iterator[Write]:
         """Open the output; it is complete when the block ends without an error."""
         with open_output(self.path) as stream:
             sink = self.format.open(stream)
-            yield lambda place, payload: sink.write(payload)
+            yield lambda one, payload: sink.write(payload)
             sink.close()
 
 
@@ -86,13 +89,13 @@ class Folder:
     format: Format
     holds_failures: bool = True
 
-    def check(self, inputs: Sequence[Input]) -> None:
+    def check(self, inputs: Sequence[Found]) -> None:
         """Refuse inputs of which one would replace the file of another."""
-        places = Counter(one.relative for one in inputs)
-        twice = next((place for place, count in places.items() if count > 1), None)
+        files = Counter(map(self._file, inputs))
+        twice = next((file for file, count in files.items() if count > 1), None)
         if twice is not None:
             raise click.BadParameter(
-                f"several inputs would be written to {self._file(twice)}; name their common folder",
+                f"several inputs would be written to {twice}; name their common folder",
                 param_hint="--out-dir",
             )
 
@@ -102,14 +105,21 @@ class Folder:
         _make_folder(self.path)
         yield self._write
 
-    def _write(self, place: str, payload: bytes) -> None:
-        file = self._file(place)
+    def _write(self, one: Found, payload: bytes) -> None:
+        file = self._file(one)
         _make_folder(os.path.dirname(file))
         with open_output(file) as stream:
             self.format.open(stream).write(payload)
 
-    def _file(self, place: str) -> str:
-        return os.path.join(self.path, f"{'stdin' if place == STANDARD_STREAM else place}.json")
+    def _file(self, one: Found) -> str:
+        return os.path.join(self.path, f"{_place(one)}.json")
+
+
+def _place(one: Found) -> str:
+    """The file of an input in the folder, without its ending."""
+    if one.name == STANDARD_STREAM:
+        return "stdin"
+    return one.relative if isinstance(one, Input) else os.path.basename(one.name.rstrip(os.sep))
 
 
 _FORMAT_OF_SUFFIX = {".json": "json", ".csv": "csv", ".parquet": "parquet"}

@@ -98,8 +98,7 @@ class Run:
 
 
 def _complaint(error: InputError, consequence: str) -> str:
-    message = f"{error} ({error.code}): {consequence}"
-    return message if message.isprintable() else repr(message)
+    return f"{error} ({error.code}): {consequence}"
 
 
 def _closing_status(outcomes: Sequence[Outcome]) -> Status:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack, closing, nullcontext
@@ -23,17 +22,14 @@ from minutes_miner.batch import (
     find_inputs,
     open_journal,
 )
-from minutes_miner.cli.arguments import STANDARD_STREAM
-from minutes_miner.cli.destination import Destination, destination_of
+from minutes_miner.cli.arguments import STANDARD_STREAM, check_journal
+from minutes_miner.cli.destination import Destination, Found, destination_of
 from minutes_miner.cli.inputs import known_codec, read_input
 from minutes_miner.cli.options import BatchOptions, ReadingOptions, WritingOptions
 from minutes_miner.cli.status import Status, complain
 from minutes_miner.cli.tally import Tally
 from minutes_miner.cli.vocabulary import checked_overlay
-from minutes_miner.errors import (
-    InputError,
-    JournalError,
-)
+from minutes_miner.errors import InputError, JournalError
 
 _WORTH_A_PROCESS = 4
 """A second process takes longer to start than it saves on fewer inputs."""
@@ -66,14 +62,14 @@ class Extraction:
     def run(self) -> Status:
         """Write what each input gives and return the exit status."""
         inputs = list(_find(self.names))
-        self.destination.check([one for one in inputs if isinstance(one, Input)])
+        self.destination.check(inputs)
         tally = Tally(len(inputs))
         with ExitStack() as stack:
             outcomes = stack.enter_context(closing(self._outcomes(inputs, stack)))
             write = stack.enter_context(self.destination.opened())
             advance = stack.enter_context(self._progress(tally))
             for one, outcome in zip(inputs, outcomes, strict=False):
-                write(_place(one), outcome.payload)
+                write(one, outcome.payload)
                 tally.add(outcome)
                 advance()
                 if outcome.failure and self.fail_fast:
@@ -82,7 +78,7 @@ class Extraction:
         return tally.status()
 
     def _outcomes(
-        self, inputs: Sequence[Input | InputError], stack: ExitStack
+        self, inputs: Sequence[Found], stack: ExitStack
     ) -> Generator[Outcome, None, None]:
         tasks = self._tasks(inputs)
         extract = partial(self._extract, total=len(inputs))
@@ -98,14 +94,14 @@ class Extraction:
         jobs = min(self.jobs, max(1, total // _WORTH_A_PROCESS))
         return extract_all(tasks, self.settings, jobs=jobs, timeout=self.timeout)
 
-    def _tasks(self, inputs: Sequence[Input | InputError]) -> Iterator[Task]:
+    def _tasks(self, inputs: Sequence[Found]) -> Iterator[Task]:
         for one in inputs:
             try:
                 yield self._task(one)
             except InputError as error:
                 yield failed_task(error, debug=self.settings.debug)
 
-    def _task(self, one: Input | InputError) -> Task:
+    def _task(self, one: Found) -> Task:
         """The task of an input; standard input is read here, for no other process has it."""
         if isinstance(one, InputError):
             raise one
@@ -124,7 +120,7 @@ class Extraction:
         """Say on standard error what failed; on a terminal also that all went well."""
         if not self.destination.holds_failures:
             for failure in tally.failures:
-                complain(f"{failure.error.message} [{failure.error.code}]")
+                complain(f"{failure.error.message} ({failure.error.code})")
         if tally.failures or (tally.total > 1 and _is_terminal(sys.stderr)):
             complain(tally.summary())
 
@@ -138,6 +134,7 @@ def extraction(
         click.UsageError: They contradict each other, or one of them is wrong.
     """
     destination = destination_of(writing)
+    check_journal(batch.resume, writing.output)
     settings = Settings(
         encoding=known_codec(reading.encoding),
         meeting_date=reading.meeting_date,
@@ -159,16 +156,12 @@ def extraction(
     )
 
 
-def _find(names: Iterable[str]) -> Iterator[Input | InputError]:
+def _find(names: Iterable[str]) -> Iterator[Found]:
     for name in names:
         if name == STANDARD_STREAM:
             yield Input(name, name)
         else:
             yield from find_inputs([name])
-
-
-def _place(one: Input | InputError) -> str:
-    return one.relative if isinstance(one, Input) else os.path.basename(one.name.rstrip(os.sep))
 
 
 def _undisturbed(tally: Tally) -> bool:

@@ -18,7 +18,7 @@ def known_codec(encoding: str | None) -> str | None:
         click.BadParameter: Python knows no such encoding.
     """
     try:
-        return encoding and codec_name(encoding)
+        return None if encoding is None else codec_name(encoding)
     except UnknownEncodingError as error:
         raise click.BadParameter(str(error), param_hint="--encoding") from error
 

@@ -59,6 +59,15 @@ def _day(
     return value and value.date()
 
 
+class _OutputPath(click.Path):
+    """A path to write to; an unset variable of a shell is no such path."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        if value == "":
+            self.fail("it is the empty string: is a shell variable unset?", param, ctx)
+        return super().convert(value, param, ctx)
+
+
 encoding_option = click.option(
     "--encoding", help="Encoding of the inputs, such as cp1252. [default: detected]"
 )
@@ -86,7 +95,7 @@ max_size_option = click.option(
 output_option = click.option(
     "-o",
     "--output",
-    type=click.Path(dir_okay=False, allow_dash=True),
+    type=_OutputPath(dir_okay=False, allow_dash=True),
     help="Write to FILE instead of standard output; FILE appears once it is complete.",
     metavar="FILE",
 )
@@ -126,8 +135,11 @@ class WritingOptions:
     keep_text: bool
 
 
-def _parts(ctx: click.Context, parameter: click.Parameter, value: str | None) -> tuple[str, ...]:
-    return tuple(part.strip() for part in value.split(",")) if value else ()
+def _parts(
+    ctx: click.Context, parameter: click.Parameter, values: tuple[str, ...]
+) -> tuple[str, ...]:
+    named = (part.strip() for value in values for part in value.split(","))
+    return tuple(filter(None, named))
 
 
 writing_options = _group(
@@ -136,7 +148,7 @@ writing_options = _group(
     output_option,
     click.option(
         "--out-dir",
-        type=click.Path(file_okay=False),
+        type=_OutputPath(file_okay=False),
         help="Write a JSON file for each input to DIR, named after it.",
         metavar="DIR",
     ),
@@ -154,6 +166,7 @@ writing_options = _group(
     ),
     click.option(
         "--only",
+        multiple=True,
         callback=_parts,
         help="Keep only these parts of a record: participants, agenda_items, discussion_points, "
         "resolutions, actions, metrics, blocks.",
@@ -196,7 +209,7 @@ batch_options = _group(
     click.option("--fail-fast", is_flag=True, help="Stop at the first input that fails."),
     click.option(
         "--resume",
-        type=click.Path(dir_okay=False),
+        type=_OutputPath(dir_okay=False),
         help="Keep what is done in JOURNAL, and do not do again what is in it.",
         metavar="JOURNAL",
     ),

@@ -103,8 +103,11 @@ def _file(path: str) -> Iterator[BinaryIO]:
 
 @contextlib.contextmanager
 def _replacement(target: Path) -> Iterator[BinaryIO]:
-    """Write beside the target under a temporary name, and take its place at the end."""
-    temporary = target.with_name(f".{target.name}.{os.getpid()}.part")
+    """Write beside the target under a temporary name, and take its place at the end.
+
+    The temporary name is not made from that of the target, which may be as long as a name can be.
+    """
+    temporary = target.with_name(f".minutes-miner-{os.getpid()}.part")
     try:
         with temporary.open("wb") as binary:
             yield binary

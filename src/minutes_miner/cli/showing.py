@@ -10,7 +10,7 @@ from minutes_miner.cli.options import ReadingOptions
 from minutes_miner.cli.screen import print_page
 from minutes_miner.cli.status import Status, complain
 from minutes_miner.cli.vocabulary import check_metric
-from minutes_miner.display import harmless, record_page
+from minutes_miner.display import record_page
 from minutes_miner.errors import InputError
 from minutes_miner.pipeline import extract_record
 from minutes_miner.records import Record
@@ -40,7 +40,7 @@ class Showing:
         try:
             source = read_input(self.name, encoding, self.reading.max_size)
         except InputError as error:
-            complain(harmless(str(error)))
+            complain(f"{error} ({error.code})")
             return Status.NOTHING_USABLE
         record = extract_record(source, meeting_date=self.reading.meeting_date)
         shown = _only(self.metrics, record) if self.metrics else record

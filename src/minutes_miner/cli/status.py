@@ -9,7 +9,7 @@ from typing import NoReturn
 
 import click
 
-from minutes_miner.errors import OutputError
+from minutes_miner.errors import JournalError, OutputError
 
 
 class Status(enum.IntEnum):
@@ -35,7 +35,7 @@ def exit_statuses() -> Iterator[None]:
     except BrokenPipeError:
         # The reader has all it wants, as in `minutes-miner extract . | head`.
         _leave(Status.ALL_READ)
-    except OutputError as error:
+    except (OutputError, JournalError) as error:
         _leave(Status.OUTPUT_FAILED, str(error))
     except OSError as error:
         # Inputs turn theirs into error lines, so this is click failing to print help.

@@ -63,5 +63,4 @@ class Tally:
 
 
 def _named(failure: ErrorRecord) -> str:
-    name = failure.document.name
-    return f"{name if name.isprintable() else repr(name)} ({failure.error.code})"
+    return f"{failure.document.name} ({failure.error.code})"

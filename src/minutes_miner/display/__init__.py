@@ -4,7 +4,6 @@ Nothing here reads or extracts; `record_page` is the way in. All text of a docum
 `harmless`, and reaches `rich` as `Text`, which it never takes for markup.
 """
 
-from minutes_miner.display.characters import harmless
 from minutes_miner.display.page import record_page
 
-__all__ = ["harmless", "record_page"]
+__all__ = ["record_page"]

@@ -54,7 +54,8 @@ def extract(
     any depth, in sorted order), a pattern such as "minutes/**/*.pdf", or - for standard input,
     which is also read when there is no INPUT and it is not a terminal.
     """
-    names = checked_inputs(inputs if files_from is None else (*inputs, *names_from(files_from)))
+    listed = () if files_from is None else names_from(files_from)
+    names = checked_inputs((*inputs, *listed), files_from)
 
     from minutes_miner.cli.extraction import extraction
 
