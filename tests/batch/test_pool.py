@@ -112,14 +112,14 @@ def test_an_input_that_takes_too_long_is_given_up(
     assert [printed[0], printed[2]] == lines(files[:2], 1)
 
 
-def tell_whether_spacy_is_loaded(tasks: Sequence[Task], settings: Settings) -> list[Outcome]:
-    return [Outcome(task.name, str("spacy" in sys.modules).encode()) for task in tasks]
+def tell_whether_the_metrics_are_loaded(tasks: Sequence[Task], settings: Settings) -> list[Outcome]:
+    return [Outcome(task.name, str("minutes_miner.metrics.document" in sys.modules).encode()) for task in tasks]
 
 
 def test_loading_the_libraries_does_not_count_as_time_for_an_input(
     files: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pool, "extract_batch", tell_whether_spacy_is_loaded)
+    monkeypatch.setattr(pool, "extract_batch", tell_whether_the_metrics_are_loaded)
     assert lines(files[:1], 2) == [b"False"]
     assert lines(files[:1], 2, timeout=60) == [b"True"]
 
