@@ -75,7 +75,7 @@ class UnreadableInputError(InputError):
 
 
 class NoTextFilesError(InputError):
-    """A directory holds no text file, at any depth."""
+    """A directory holds no text, HTML, PDF or Word file, at any depth."""
 
     code = "no_text_files"
 
