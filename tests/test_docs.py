@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from minutes_miner import extract
+from minutes_miner.errors import GoldError, InputError, PredictionsError
 from minutes_miner.evaluation import Example, evaluate
 from minutes_miner.evaluation.comparison import MEASURES
 from minutes_miner.evaluation.gold import GoldDocument
@@ -28,6 +29,13 @@ def test_the_worked_observation_is_what_the_tool_gives() -> None:
     assert [one.measure_role for one in record.metrics] == ["previous", "actual", "target"]
     given = record.metrics[1].model_dump(mode="json", by_alias=True)
     assert given == json.loads(printed[1])
+
+
+def test_every_error_that_a_line_may_hold_is_explained() -> None:
+    table = (DOCS / "json.md").read_text("utf-8").split("## A line for an input that failed")[1]
+    explained = re.findall(r"^\| `(\w+)` \|", table.split("\n## ")[0], re.MULTILINE)
+    codes = {kind.code for kind in InputError.__subclasses__()}
+    assert set(explained) - {"code"} == codes - {GoldError.code, PredictionsError.code}
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -289,6 +289,16 @@ def test_a_bar_is_shown_on_a_terminal_only(minutes_file: Path) -> None:
     assert piped.stderr.count(b"\n") == 1
 
 
+def test_a_bar_is_shown_where_the_records_go_to_a_file(minutes_file: Path, tmp_path: Path) -> None:
+    controller, terminal = pty.openpty()
+    arguments: list[str | Path] = ["extract", minutes_file, minutes_file]
+    run_command(*arguments, "-o", tmp_path / "out", stdout=terminal, stderr=terminal)
+    os.close(terminal)
+    shown = read_all(controller)
+    os.close(controller)
+    assert b"2/2" in shown
+
+
 def test_a_terminal_hears_that_all_went_well(minutes_file: Path) -> None:
     controller, terminal = pty.openpty()
     run_command("extract", "--no-progress", minutes_file, minutes_file, stderr=terminal)

@@ -84,6 +84,7 @@ class _Run:
         initializer = _end_when_told if self._timeout is None else _warm_up
         pool = ProcessPool(self._jobs, initializer=initializer, context=_context())
         try:
+            _start(pool)
             self._hand_out(pool, self._jobs * _TASKS_AHEAD)
             while self._handed_out:
                 outcome = self._outcome(self._handed_out[0])
@@ -138,21 +139,23 @@ def _context() -> BaseContext:
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["minutes_miner.batch.work"])
-    _start_server()
     return context
 
 
-def _start_server() -> None:
-    """Start the server of processes so that Ctrl-C is left to this process.
+def _start(pool: ProcessPool) -> None:
+    """Start the processes of a pool, with Ctrl-C left to this one and held back until they run.
 
-    A terminal sends it to every process, and the server would print a traceback while it loads.
+    A terminal sends it to every process. A server that is loading would print a traceback, and so
+    would a process whose start is broken off.
     """
-    from multiprocessing import forkserver, resource_tracker  # Windows has neither.
+    if not hasattr(signal, "pthread_sigmask"):
+        return  # Windows, where the first task starts them.
+    from multiprocessing import resource_tracker
 
-    resource_tracker.ensure_running()  # It would lift the mask that the server is to inherit.
+    resource_tracker.ensure_running()  # It would lift the mask that the processes are to inherit.
     mask = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
-        forkserver.ensure_running()
+        _ = pool.active  # Whoever asks starts them.
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, mask)
 

@@ -15,7 +15,7 @@ import click
 from minutes_miner.batch import Input
 from minutes_miner.cli.arguments import STANDARD_STREAM, check_output
 from minutes_miner.cli.options import WritingOptions
-from minutes_miner.cli.output import open_output
+from minutes_miner.cli.output import is_terminal, open_output
 from minutes_miner.errors import InputError, MissingLibraryError, OutputError, OutputFormatError
 from minutes_miner.writing import Format, JsonDocument, output_format
 
@@ -36,6 +36,10 @@ class Destination(Protocol):
     @property
     def holds_failures(self) -> bool:
         """Whether the output says which inputs failed, and why."""
+
+    @property
+    def is_terminal(self) -> bool:
+        """Whether the records appear on a terminal."""
 
     def check(self, inputs: Sequence[Found]) -> None:
         """See that the inputs can be written here; a usage error if not."""
@@ -60,10 +64,14 @@ class OneOutput:
     is_text: bool = True
     holds_failures: bool = True
 
+    @property
+    def is_terminal(self) -> bool:
+        """Whether the records appear on a terminal."""
+        return self.path in (None, STANDARD_STREAM) and is_terminal(sys.stdout)
+
     def check(self, inputs: Sequence[Found]) -> None:
         """Refuse to replace an input by its own record, and to fill a terminal with bytes."""
-        to_stdout = self.path is None or self.path == STANDARD_STREAM
-        if to_stdout and not self.is_text and sys.stdout is not None and sys.stdout.isatty():
+        if self.is_terminal and not self.is_text:
             raise click.UsageError("This format is not for a terminal: name a file with -o.")
         check_output(self.path, (one.name for one in inputs if isinstance(one, Input)))
 
@@ -88,6 +96,7 @@ class Folder:
     path: str
     format: Format
     holds_failures: bool = True
+    is_terminal: bool = False
 
     def check(self, inputs: Sequence[Found]) -> None:
         """Refuse inputs of which one would replace the file of another."""

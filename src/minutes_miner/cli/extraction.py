@@ -7,7 +7,6 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack, closing, nullcontext
 from dataclasses import dataclass
 from functools import partial
-from typing import TextIO
 
 import click
 
@@ -26,6 +25,7 @@ from minutes_miner.cli.arguments import STANDARD_STREAM, check_journal
 from minutes_miner.cli.destination import Destination, Found, destination_of
 from minutes_miner.cli.inputs import known_codec, read_input
 from minutes_miner.cli.options import BatchOptions, ReadingOptions, WritingOptions
+from minutes_miner.cli.output import is_terminal
 from minutes_miner.cli.status import Status, complain
 from minutes_miner.cli.tally import Tally
 from minutes_miner.cli.vocabulary import checked_overlay
@@ -110,7 +110,8 @@ class Extraction:
         return Task(one.name, read_input(one.name, self.settings.encoding, self.settings.max_size))
 
     def _progress(self, tally: Tally) -> AbstractContextManager[Callable[[], None]]:
-        if not (self.progress and _undisturbed(tally)):
+        is_worth_it = self.progress and tally.total > 1
+        if not is_worth_it or self.destination.is_terminal or not is_terminal(sys.stderr):
             return nullcontext(lambda: None)
         from minutes_miner.cli.progress import progress_bar
 
@@ -121,7 +122,7 @@ class Extraction:
         if not self.destination.holds_failures:
             for failure in tally.failures:
                 complain(f"{failure.error.message} ({failure.error.code})")
-        if tally.failures or (tally.total > 1 and _is_terminal(sys.stderr)):
+        if tally.failures or (tally.total > 1 and is_terminal(sys.stderr)):
             complain(tally.summary())
 
 
@@ -162,12 +163,3 @@ def _find(names: Iterable[str]) -> Iterator[Found]:
             yield Input(name, name)
         else:
             yield from find_inputs([name])
-
-
-def _undisturbed(tally: Tally) -> bool:
-    """Whether there is a terminal to show a bar on, and no record goes to one."""
-    return tally.total > 1 and _is_terminal(sys.stderr) and not _is_terminal(sys.stdout)
-
-
-def _is_terminal(stream: TextIO | None) -> bool:
-    return stream is not None and stream.isatty()

@@ -12,7 +12,7 @@ import threading
 from collections.abc import Iterator
 from pathlib import Path
 from types import FrameType
-from typing import BinaryIO
+from typing import BinaryIO, TextIO
 
 from minutes_miner.cli.arguments import STANDARD_STREAM
 from minutes_miner.errors import OutputError
@@ -78,6 +78,11 @@ def open_output(path: str | None) -> Iterator[RecordStream]:
     except OSError as error:
         name = "standard output" if path is None else path
         raise OutputError(f"{name} cannot be written ({error.strerror or error})") from error
+
+
+def is_terminal(stream: TextIO | None) -> bool:
+    """Whether a standard stream is a terminal; one that was closed is None."""
+    return stream is not None and stream.isatty()
 
 
 @contextlib.contextmanager

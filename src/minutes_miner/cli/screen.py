@@ -15,7 +15,7 @@ import unicodedata
 import click
 from rich.console import Console, RenderableType
 
-from minutes_miner.cli.output import open_output
+from minutes_miner.cli.output import is_terminal, open_output
 from minutes_miner.structure.lines import normalise
 
 _ELSEWHERE = (100, 24)
@@ -70,7 +70,7 @@ def _printed(page: RenderableType, console: Console) -> bytes:
 
 def _at_a_terminal() -> bool:
     """Whether somebody can turn the pages: both sides of the program are a terminal."""
-    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))
+    return is_terminal(sys.stdin) and is_terminal(sys.stdout)
 
 
 def _approximated(error: UnicodeError) -> tuple[str, int]:
