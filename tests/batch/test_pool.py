@@ -113,7 +113,10 @@ def test_an_input_that_takes_too_long_is_given_up(
 
 
 def tell_whether_the_metrics_are_loaded(tasks: Sequence[Task], settings: Settings) -> list[Outcome]:
-    return [Outcome(task.name, str("minutes_miner.metrics.document" in sys.modules).encode()) for task in tasks]
+    return [
+        Outcome(task.name, str("minutes_miner.metrics.document" in sys.modules).encode())
+        for task in tasks
+    ]
 
 
 def test_loading_the_libraries_does_not_count_as_time_for_an_input(
