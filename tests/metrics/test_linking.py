@@ -719,6 +719,31 @@ def test_a_number_of_another_group_or_still_to_come_goes_on(
             [("social_worker_changes", 20)],
             id="children of whom it is a share",
         ),
+        pytest.param(
+            "Days lost to stress had risen to 4,100, a third of the total.",
+            [("sickness_days", 4100)],
+            id="a share is no noun of a list",
+        ),
+        pytest.param(
+            "Caseloads exceeded the guideline of 18 by three.",
+            [("caseload", 18)],
+            id="by so much",
+        ),
+        pytest.param(
+            "The budget provided for 240 FTE, of which 212 were in post.",
+            [("workforce_size", 212)],
+            id="words with a number of their own",
+        ),
+        pytest.param(
+            "Caseloads, which the inspectors had called too high in 2022, averaged 15.",
+            [("caseload", 15)],
+            id="an aside is passed over",
+        ),
+        pytest.param(
+            "Of every ten social workers, three had been with the Council for a year.",
+            [],
+            id="of every ten is not all",
+        ),
     ],
 )
 def test_what_a_number_can_measure(text: str, expected: Rows) -> None:

@@ -301,6 +301,16 @@ def test_roles_of_pairs_and_promises(text: str, expected: list[str]) -> None:
             [(17, "actual"), (25, "actual")],
             id="more than is no earlier level",
         ),
+        pytest.param(
+            "Caseload: 17 (England 16).",
+            [(17, "actual"), (16, "benchmark")],
+            id="another body in the bracket behind",
+        ),
+        pytest.param(
+            "Turnover was above the national average, at 14%.",
+            [(14, "actual")],
+            id="held against a norm that is not printed",
+        ),
     ],
 )
 def test_earlier_levels_and_figures_beside(text: str, expected: list[object]) -> None:

@@ -109,6 +109,7 @@ def _measures_nothing(quantity: Quantity, sentence: Sentence) -> bool:
         or _share_of_no_staff(quantity, sentence)
         or _in_bare_run(quantity, sentence)
         or fragment("off_the_norm", "linking").match(sentence.text, quantity.end) is not None
+        or fragment("by_so_much", "linking").search(sentence.text, 0, quantity.figure) is not None
         or _is_rate_of_pay(quantity, sentence)
     )
 

@@ -188,12 +188,18 @@ def _is_taken(trigger: Trigger, quantity: Quantity, sentence: Sentence) -> bool:
     if trigger.start < quantity.end or sentence.same_clause(quantity.end - 1, trigger.start):
         return False
     return any(
-        trigger.end <= other.start
+        (trigger.end <= other.start or _comes_first(other, quantity, trigger))
         and {other.noun, quantity.noun} != {"percent", "share"}
         and sentence.same_clause(trigger.start, other.start)
         and fits(other, trigger, sentence)
         for other in sentence.quantities
     )
+
+
+def _comes_first(other: Quantity, quantity: Quantity, trigger: Trigger) -> bool:
+    """Whether another number stands nearer: "funds 240 FTE, of which 212 were in post"."""
+    between = quantity.end <= other.start and other.end <= trigger.start
+    return between and other.noun in ("bare", quantity.noun)
 
 
 def _is_noun_of_another(trigger: Trigger, quantity: Quantity, sentence: Sentence) -> bool:

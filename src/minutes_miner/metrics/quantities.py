@@ -106,11 +106,15 @@ def _numbers(hit: re.Match[str]) -> list[Span]:
 
 
 def _listed(quantities: list[Quantity], text: str) -> list[Quantity]:
-    """Let the noun behind the last number count for a list: "13.6 and 12.9 days per employee"."""
+    """Let the noun behind the last number count for a list: "13.6 and 12.9 days per employee".
+
+    A share is no such noun: "4,100, a third of the total".
+    """
     for n in range(len(quantities) - 1, 0, -1):
         first, second = quantities[n - 1], quantities[n]
         between = text[first.end : second.start]
-        if first.noun == "bare" and fragment("list_joint", "quantities").fullmatch(between):
+        counts = first.noun == "bare" and second.noun != "share"
+        if counts and fragment("list_joint", "quantities").fullmatch(between):
             quantities[n - 1] = replace(first, noun=second.noun)
     return quantities
 
