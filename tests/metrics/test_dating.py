@@ -140,6 +140,22 @@ def test_entries_of_a_list_are_for_the_time_of_its_lead_in() -> None:
             [("2023-10-01", "2023-10-31")],
             id="survey of a month",
         ),
+        pytest.param(
+            "Sickness in Parks and Libraries ran at 5.1% and 3.3% respectively in May.",
+            [("2024-05-01", "2024-05-31"), ("2024-05-01", "2024-05-31")],
+            id="a list before its time",
+        ),
+        pytest.param(
+            "Illness had taken 5.1% of available working time in the depots during Quarter 4, "
+            "above the target of 5%.",
+            [("2024-01-01", "2024-03-31"), (None, None)],
+            id="a time that ends its clause",
+        ),
+        pytest.param(
+            "At 9%, the use of agency staff was half what it had been in 2022.",
+            [(None, None)],
+            id="what it had been",
+        ),
     ],
 )
 def test_which_time_a_figure_is_for(text: str, times: Times) -> None:

@@ -262,6 +262,9 @@ def test_a_caseload_that_nobody_could_hold_is_a_total(text: str, expected: Rows)
         pytest.param("Turnover was discussed in Committee Room 4.", id="room"),
         pytest.param("Sickness was reported under paragraph 12.", id="paragraph"),
         pytest.param("The 12 members of the panel noted the turnover.", id="members"),
+        "The caseload was discussed, and Cllr Roe pointed to the closure of two family hubs.",
+        "All but three of the 40 posts were filled.",
+        "The authority had lost 10.8% of its bus services.",
     ],
 )
 def test_numbers_of_other_things_stay_out(text: str) -> None:
@@ -650,6 +653,96 @@ def test_a_number_of_another_group_or_still_to_come_goes_on(
             "The team was carrying two vacancies and had one member on long leave.",
             [("vacancy_count", 2)],
             id="no member of a committee",
+        ),
+        pytest.param(
+            "Of an establishment of 170 FTE, 34 (20%) were vacant.",
+            [("vacancy_rate", 20), ("establishment", 170)],
+            id="a part of a named whole",
+        ),
+        pytest.param(
+            "Of a workforce of 640, 58 (9%) were agency.",
+            [("agency_rate", 9), ("workforce_size", 640)],
+            id="a part of the workforce",
+        ),
+        pytest.param(
+            "The establishment was 54 FTE, four and a half of which had nobody in them.",
+            [("establishment", 54), ("vacancy_rate", 8.3)],
+            id="a part with nobody in it",
+        ),
+        pytest.param(
+            "The establishment was 64 FTE, six and a half of which were part-time.",
+            [("establishment", 64)],
+            id="a part that is not vacant",
+        ),
+        pytest.param(
+            "The establishment was 310 FTE, 279 of which were filled.",
+            [("establishment", 310), ("fill_rate", 90)],
+            id="a part above a hundred",
+        ),
+        pytest.param(
+            "In the year 38 planners had joined the service, 29 had left it and five had moved.",
+            [("recruitment_count", 38), ("leavers_count", 29)],
+            id="each number has its verb",
+        ),
+        pytest.param(
+            "Long-term sickness cost 4,210 working days and short-term sickness 1,890.",
+            [("sickness_days", 4210), ("sickness_days", 1890)],
+            id="words for the same metric between",
+        ),
+        pytest.param(
+            "Advisers were working with 27 young people each, and one adviser had 34.",
+            [("caseload", 27), ("caseload", 34)],
+            id="one of them",
+        ),
+        pytest.param(
+            "No social worker had more than 22 cases, whereas in May four had had over 30.",
+            [("caseload", 22), ("caseload", 30)],
+            id="a number as the subject",
+        ),
+        pytest.param(
+            "Social workers held 21 cases; the Council's own ceiling was 22 a head.",
+            [("caseload", 21), ("caseload", 22)],
+            id="a head is a worker here",
+        ),
+        pytest.param(
+            "Coordinators had 240 plans each, the Manager said, and 150 was regarded as safe.",
+            [("caseload", 240), ("caseload", 150)],
+            id="a norm that opens a clause",
+        ),
+        pytest.param(
+            "Sixty-one new plans were issued in May, only 24 of them within 20 weeks.",
+            [],
+            id="a part of a whole that is not counted",
+        ),
+        pytest.param(
+            "Almost one in five children in care had seen three or more social workers.",
+            [("social_worker_changes", 20)],
+            id="children of whom it is a share",
+        ),
+        pytest.param(
+            "Days lost to stress had risen to 4,100, a third of the total.",
+            [("sickness_days", 4100)],
+            id="a share is no noun of a list",
+        ),
+        pytest.param(
+            "Caseloads exceeded the guideline of 18 by three.",
+            [("caseload", 18)],
+            id="by so much",
+        ),
+        pytest.param(
+            "The budget provided for 240 FTE, of which 212 were in post.",
+            [("workforce_size", 212)],
+            id="words with a number of their own",
+        ),
+        pytest.param(
+            "Caseloads, which the inspectors had called too high in 2022, averaged 15.",
+            [("caseload", 15)],
+            id="an aside is passed over",
+        ),
+        pytest.param(
+            "Of every ten social workers, three had been with the Council for a year.",
+            [],
+            id="of every ten is not all",
         ),
     ],
 )

@@ -19,6 +19,8 @@ from minutes_miner.metrics.nouns import noun_behind
         pytest.param(" equated to 455", "bare", "", id="a participle"),
         pytest.param(" of the posts", "bare", "", id="a particle"),
         pytest.param(" (20%) were vacant", "bare", "", id="a bracket"),
+        pytest.param(" family hubs", "other", " family hubs", id="a singular before a plural"),
+        pytest.param(" two years ago", "bare", "", id="a number is no noun"),
     ],
 )
 def test_noun_behind(behind: str, noun: str, phrase: str) -> None:

@@ -95,6 +95,11 @@ def test_the_title_of_the_item_names_the_service(
             id="two teams",
         ),
         pytest.param("The team had a vacancy rate of 8%.", [None], id="no name"),
+        pytest.param(
+            "Turnover in Revenues, Benefits and Licensing was 9%, 12% and 15% respectively.",
+            ["Revenues", "Benefits", "Licensing"],
+            id="the words of the metric are no team",
+        ),
     ],
 )
 def test_teams(text: str, teams: Names) -> None:

@@ -330,4 +330,4 @@ def test_the_whole_has_a_place_of_its_own() -> None:
     text = "There were 58 temps out of a workforce of 170."
     found = only(text)
     assert found.whole is not None
-    assert text[slice(*found.whole)] == "workforce"
+    assert text[slice(*found.whole)] == "workforce of 170"

@@ -261,6 +261,56 @@ def test_roles_of_pairs_and_promises(text: str, expected: list[str]) -> None:
             [(27, "actual"), (9, "benchmark")],
             id="council average",
         ),
+        pytest.param(
+            "Agency spend was heading for £5m, against £4m in the budget and £6m in 2022/23.",
+            [(5000000, "forecast"), (4000000, "budget"), (6000000, "previous")],
+            id="budget and an earlier year",
+        ),
+        pytest.param(
+            "Locums would cost £1.9m, as against £1.2m budgeted and £1.6m the year before.",
+            [(1900000, "forecast"), (1200000, "budget"), (1600000, "previous")],
+            id="budgeted is told of the number before",
+        ),
+        pytest.param(
+            "Sickness was 8.8 days per FTE, against a target of 8 and 9.6 in 2022/23.",
+            [(8.8, "actual"), (8, "target"), (9.6, "previous")],
+            id="target and an earlier year",
+        ),
+        pytest.param(
+            "Each planner was dealing with 61 cases; the limit agreed with the unions was 55.",
+            [(61, "actual"), (55, "limit")],
+            id="a limit in a clause of its own",
+        ),
+        pytest.param(
+            "Turnover stood at 16%; anything above 14% was treated as a warning.",
+            [(16, "actual"), (14, "target")],
+            id="a threshold",
+        ),
+        pytest.param(
+            "Vacancies in the team: 44 (last quarter 51).",
+            [(44, "actual"), (51, "previous")],
+            id="a time before the number in brackets",
+        ),
+        pytest.param(
+            "The vacancy rate had dropped to 19% now and was forecast to be 14% by March 2025.",
+            [(19, "actual"), (14, "forecast")],
+            id="forecast of the next",
+        ),
+        pytest.param(
+            "Social workers had 17 children on average, but two had more than 25.",
+            [(17, "actual"), (25, "actual")],
+            id="more than is no earlier level",
+        ),
+        pytest.param(
+            "Caseload: 17 (England 16).",
+            [(17, "actual"), (16, "benchmark")],
+            id="another body in the bracket behind",
+        ),
+        pytest.param(
+            "Turnover was above the national average, at 14%.",
+            [(14, "actual")],
+            id="held against a norm that is not printed",
+        ),
     ],
 )
 def test_earlier_levels_and_figures_beside(text: str, expected: list[object]) -> None:

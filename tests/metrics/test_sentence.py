@@ -87,3 +87,13 @@ def test_between_works_in_either_order() -> None:
 def test_staff_groups_leave_nobody_out() -> None:
     terms = (Term(0, 12, NOBODY), Term(17, 25, "planning_officer"))
     assert sentence_of("Agency staff and planners left.", terms).staff_groups == [terms[1]]
+
+
+def test_words_and_clauses_of_an_aside_are_passed_over() -> None:
+    text = "Turnover, which had been too high for years, was 14%."
+    sentence = sentence_of(text)
+    ends = text.index(","), text.index("14%")
+    assert sentence.words_between(*ends) == 1
+    assert sentence.cuts_between(*ends, strong=False) == 0
+    inside = text.index("years")
+    assert sentence.words_between(text.index(","), inside) == 6

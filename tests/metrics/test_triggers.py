@@ -251,6 +251,21 @@ def test_where_the_number_stands(
         pytest.param(
             "Eleven fostering households were approved.", "foster_carer_count", id="foster carers"
         ),
+        ("Finance was losing 12% of its accountants each year.", "turnover_rate"),
+        ("The Council had lost 8.2% of its workforce in 2023/24.", "turnover_rate"),
+        ("The authority lost 3% of working time to illness.", "sickness_absence_rate"),
+        ("Illness had taken 5.1% of available time at the depots.", "sickness_absence_rate"),
+        ("The average employee had been off ill for 9.4 days.", "sickness_days"),
+        ("Managers supervised nine staff on average.", "span_of_control"),
+        ("It took 61 days to get a new recruit into post.", "time_to_hire"),
+        ("Since May the Council had taken 12 planners on.", "recruitment_count"),
+        ("Six agency planners had been given permanent jobs.", "recruitment_count"),
+        ("Of the 84 supervisions due in May, 79 had taken place.", "supervision_compliance"),
+        ("The number of staff employed in Licensing was 24.", "workforce_size"),
+        ("The vacancy rate at the children's homes was 22%.", "vacancy_rate"),
+        ("The team had vacancies equal to 1.6 FTE.", "vacancy_count"),
+        ("No employee had left the Duty Team since 2021.", "leavers_count"),
+        ("The median number of live cases for a duty officer was 38.", "caseload"),
     ],
 )
 def test_each_metric_by_its_words(text: str, metric: str) -> None:
@@ -331,6 +346,17 @@ def test_each_metric_by_its_words(text: str, metric: str) -> None:
         pytest.param("The flood protection plan named 12 streets.", id="flood protection"),
         # number furniture next to metric words
         pytest.param("Turnover was reported under Minute 25/21.", id="minute number"),
+        "The town had lost 10.8% of its shops in 2023/24.",
+        "The service lost 4% of its budget in 2023/24.",
+        "The bus operator was losing 20% of its drivers each year.",
+        "The museum was losing around 16% of its visitors every year.",
+        "Nobody had left the meeting before the vote.",
+        "Illness had kept three councillors away.",
+        "The Panel had taken 12 witnesses on the site visit.",
+        "The number of people employed in Kent had grown to 800,000.",
+        "The site would be capable of employing up to 3,000 people.",
+        "88 of the 96 inspections due in May had gone ahead on time.",
+        "The vacancy rate in the shopping arcade had come down to 17%.",
     ],
 )
 def test_lookalikes_give_no_number(text: str) -> None:

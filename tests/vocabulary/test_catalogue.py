@@ -42,6 +42,8 @@ NOUNS = frozenset(
         "bare",
         "days_per_fte",
         "days_per_employee",
+        "per_fte",
+        "per_employee",
         *(n.removeprefix("noun_") for n in raw("quantities")["words"] if n.startswith("noun_")),
         *(p.gives["noun"] for p in lexicon("quantities").phrases if "noun" in p.gives),
         "to_worker",

@@ -34,9 +34,13 @@ def assertion_at(start: int, end: int, sentence: Sentence) -> Assertion:
 
 
 def _same_voice(before: str) -> str:
-    """What the one who speaks here said so far: the words behind "the Director replied"."""
-    answers = list(fragment("next_voice", "assertions").finditer(before))
-    return before[answers[-1].end() :] if answers else before
+    """What the one who speaks here said so far: the words behind "the Director replied".
+
+    A reason that is given for a question asserts.
+    """
+    names = ("next_voice", "reason")
+    ends = [hit.end() for name in names for hit in fragment(name, "assertions").finditer(before)]
+    return before[max(ends, default=0) :]
 
 
 def _about_data(start: int, end: int, sentence: Sentence) -> bool:

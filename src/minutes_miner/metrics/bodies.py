@@ -28,6 +28,7 @@ def other_body(
     low, high = sentence.clause(finding.number[0])
     before = max(window[0], low), finding.number[0]
     behind = finding.number[1], min(window[1], high, finding.number[1] + _BEHIND)
+    behind = behind[0], _to_open_bracket(sentence.text, behind)
     return (
         _named_before(sentence.text[slice(*before)])
         or _named_behind(sentence.text[slice(*behind)])
@@ -35,7 +36,15 @@ def other_body(
     )
 
 
+def _to_open_bracket(text: str, span: tuple[int, int]) -> int:
+    """Where words end that can be about a number, before a bracket for the next: "17 (England 16)"."""
+    opened = text.rfind("(", *span)
+    return opened if opened >= 0 and ")" not in text[opened : span[1]] else span[1]
+
+
 def _named_before(text: str) -> MetricOrganization | None:
+    if fragment("own_level", "bodies").search(text):
+        return None
     for phrase in lexicon("organizations").possible(text):
         hits = list(phrase.regex.finditer(text))
         if hits:

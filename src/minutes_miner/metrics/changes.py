@@ -167,6 +167,7 @@ def attach_changes(
             alone.append(change)
         else:
             level.change = change.change
+            level.trigger = level.trigger or change.trigger
             level.direction, level.direction_basis = change.direction, change.direction_basis
             dated = change.period.basis == "explicit" and not is_baseline(change.period, sentence)
             if level.period.basis == "none" and dated:

@@ -160,8 +160,9 @@ def _follows_directly(finding: Finding, mark: PeriodMark, sentence: Sentence) ->
         end = max(end, finding.trigger.end)
     reach = max(end, finding.link.quantity.reach if finding.link else end)
     between = sentence.text[end : mark.start]
+    ends_clause = sentence.text[mark.end :].startswith((",", ";"))
     return (
-        mark.start - reach <= _TAIL
+        (ends_clause or mark.start - reach <= _TAIL)
         and not any(c in between for c in ",;:(")
         and sentence.same_clause(end - 1, mark.start)
         and not fragment("starts_next", "dating").search(between)
@@ -220,7 +221,8 @@ def share_period_backwards(findings: Sequence[Finding], sentence: Sentence) -> N
         alike = first.metric == second.metric and first.unit == second.unit
         in_list = alike and fragment("next_figure", "dating").fullmatch(between)
         same = first.measure_role == second.measure_role == "actual"
-        dated = second.period.basis == "explicit" if joined else second.period.start is not None
+        placed = first.metric == second.metric and second.period.start is not None
+        dated = second.period.basis == "explicit" or placed
         if (joined or in_list) and same and first.period.basis == "none" and dated:
             first.inherit_period(second.period)
 

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from minutes_miner.metrics.captions import Caption, on_caption
+from minutes_miner.metrics.fronted import is_fronted, with_fronted
 from minutes_miner.metrics.links import Link, measured, unit_of
 from minutes_miner.metrics.nearest import counted_noun, nearest
 from minutes_miner.metrics.numbers import percentage
@@ -25,6 +26,8 @@ _SELF_NAMED = {
     "to_worker": "caseload",
     "days_per_fte": "sickness_days",
     "days_per_employee": "sickness_days",
+    "per_fte": "sickness_days",
+    "per_employee": "sickness_days",
 }
 _SHORTEST_RUN = 3
 """So many bare numbers with nothing but spaces between them are a row of a table."""
@@ -44,14 +47,14 @@ def link_quantities(
     """
     links: list[Link] = []
     for quantity in sentence.quantities:
-        if _measures_nothing(quantity, sentence):
+        if _measures_nothing(quantity, sentence) or is_fronted(quantity, sentence):
             continue
         link = _link(quantity, links, sentence, last)
         if link is None and caption is not None:
             link = on_caption(quantity, caption, sentence)
         if link is not None:
             links.append(link)
-    links = _with_listed(links, sentence)
+    links = with_fronted(_with_listed(links, sentence), sentence)
     return _with_units(_merged(links, sentence), sentence)
 
 
@@ -106,6 +109,7 @@ def _measures_nothing(quantity: Quantity, sentence: Sentence) -> bool:
         or _share_of_no_staff(quantity, sentence)
         or _in_bare_run(quantity, sentence)
         or fragment("off_the_norm", "linking").match(sentence.text, quantity.end) is not None
+        or fragment("by_so_much", "linking").search(sentence.text, 0, quantity.figure) is not None
         or _is_rate_of_pay(quantity, sentence)
     )
 
@@ -152,6 +156,8 @@ def _linked(
     quantity: Quantity, trigger: Trigger, links: Sequence[Link], sentence: Sentence
 ) -> Link | None:
     quantity = _share_of_antecedent(quantity, trigger, links)
+    if quantity.noun == "bare" and trigger.gives.get("counts") == "share":
+        return None
     found = measured(trigger.metric, counted_noun(quantity, trigger))
     if found is None:
         return Link(quantity, trigger.metric, None, trigger)

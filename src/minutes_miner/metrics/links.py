@@ -25,6 +25,7 @@ class Link:
         far: Whether that number stands in the sentence before.
         asked: Whether it is no number yet: the sentence before asked for it.
         captioned: Whether the caption of the list names the metric.
+        fronted: Whether it opens the sentence, as the level before the one that follows.
     """
 
     quantity: Quantity
@@ -35,6 +36,7 @@ class Link:
     far: bool = False
     asked: bool = False
     captioned: bool = False
+    fronted: bool = False
 
     @property
     def root(self) -> Link:

@@ -61,9 +61,9 @@ def _open_to(quantity: Quantity, sentence: Sentence) -> list[Trigger]:
 def counted_noun(quantity: Quantity, trigger: Trigger) -> str:
     """What the quantity counts: "two were filled by locums" counts posts.
 
-    Where the words of the metric follow directly, it counts what they name.
+    Where the words of the metric follow in its noun phrase, it counts what they name.
     """
-    named = quantity.noun == "other" and trigger.start == quantity.end + 1
+    named = quantity.noun == "other" and quantity.end < trigger.start < quantity.reach
     if quantity.noun != "bare" and not named:
         return quantity.noun
     if fragment("says_percent", "nearest").match(trigger.text):
@@ -79,17 +79,26 @@ def fits(quantity: Quantity, trigger: Trigger, sentence: Sentence) -> bool:
         return False
     if quantity.noun in ("share", "percent") and _within_noun(trigger, quantity, sentence):
         return False
-    change = quantity.noun in ("percent", "points", "share")
+    change = quantity.noun in ("percent", "points") or _is_share_of_else(quantity, trigger)
     found = measured(trigger.metric, counted_noun(quantity, trigger))
     if found is not None:
-        return found[1] != "percent" or quantity.noun != "bare" or (quantity.value or 0) <= WHOLE
+        counts = found[1] != "percent" or quantity.noun != "bare" or "share_of" in trigger.gives
+        return counts or (quantity.value or 0) <= WHOLE
     return change and not trigger.number_before and bool(metric(trigger.metric).measures)
+
+
+def _is_share_of_else(quantity: Quantity, trigger: Trigger) -> bool:
+    """Whether it is a share, and not of what the words name: "one in five [children in care]"."""
+    noun = quantity.end, quantity.reach
+    return quantity.noun == "share" and not overlaps(trigger.span, [noun])
 
 
 def _within_noun(trigger: Trigger, quantity: Quantity, sentence: Sentence) -> bool:
     """Whether the words name what it is a share of, as in "19 of the 46 leavers had replied"."""
     start, end = quantity.of_what or (quantity.end, quantity.reach)
     if start <= trigger.start and trigger.end <= end:
+        return True
+    if quantity.whole is not None and quantity.whole[0] < trigger.end <= quantity.whole[1]:
         return True
     named = fragment("of_whole", "nearest").fullmatch(sentence.text, quantity.end, trigger.end)
     told = fragment("who", "nearest").match(sentence.text, quantity.end)
@@ -179,12 +188,18 @@ def _is_taken(trigger: Trigger, quantity: Quantity, sentence: Sentence) -> bool:
     if trigger.start < quantity.end or sentence.same_clause(quantity.end - 1, trigger.start):
         return False
     return any(
-        trigger.end <= other.start
+        (trigger.end <= other.start or _comes_first(other, quantity, trigger))
         and {other.noun, quantity.noun} != {"percent", "share"}
         and sentence.same_clause(trigger.start, other.start)
         and fits(other, trigger, sentence)
         for other in sentence.quantities
     )
+
+
+def _comes_first(other: Quantity, quantity: Quantity, trigger: Trigger) -> bool:
+    """Whether another number stands nearer: "funds 240 FTE, of which 212 were in post"."""
+    between = quantity.end <= other.start and other.end <= trigger.start
+    return between and other.noun in ("bare", quantity.noun)
 
 
 def _is_noun_of_another(trigger: Trigger, quantity: Quantity, sentence: Sentence) -> bool:

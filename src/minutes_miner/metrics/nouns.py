@@ -64,6 +64,8 @@ def _known_noun(
     while len(words_) < _WORDS_OF_NOUN and (word := _WORD.match(text, ends[-1])):
         ends.append(word.end())
         words_.append(_bare(word))
+    if fragment("modifier", "quantities").match(text, first.start(1)):
+        return None, first.end()
     for n in range(len(words_), 0, -1):
         noun = classes.get(" ".join(words_[:n]))
         if noun is not None:

@@ -143,7 +143,8 @@ def _group(hit: re.Match[str], name: str) -> str | None:
 
 
 def _in(hit: re.Match[str], now: Chronology) -> Period | None:
-    moment = read_moment(hit["moment"], now.meeting)
+    ahead = fragment("coming", "periods").search(hit.string, 0, hit.start()) is not None
+    moment = read_moment(hit["moment"], now.meeting, ahead=ahead)
     if moment is None:
         return _interval(hit.group(), None, "unresolved")
     return _interval(hit.group(), moment.stretch, "explicit" if moment.stated else "relative")
@@ -199,7 +200,7 @@ def _since_unbounded(hit: re.Match[str], now: Chronology) -> Period | None:
 def _length_to(hit: re.Match[str], now: Chronology) -> Period | None:
     moment = read_moment(hit["last"], now.meeting)
     stretch = timeline.stretch_to(moment.stretch[1], read_length(hit["length"])) if moment else None
-    return _interval(hit.group(), stretch, "explicit")
+    return _interval(hit.group(), stretch, "explicit" if moment and moment.stated else "relative")
 
 
 def _from_to(hit: re.Match[str], now: Chronology) -> Period | None:

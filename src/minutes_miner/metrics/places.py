@@ -53,8 +53,12 @@ def assign_teams(findings: Sequence[Finding], sentence: Sentence) -> None:
 
 def _zip_respectively(findings: Sequence[Finding], sentence: Sentence) -> bool:
     """Give the teams of a list to the numbers of a list, if there are as many."""
-    listed = fragment("listed_teams", "places").search(sentence.text)
     numbers = [f for f in findings if f.link is not None]
+    named = [t.end for t in sentence.triggers if numbers and t.end <= numbers[0].number[0]]
+    team_list = fragment("listed_teams", "places")
+    listed = team_list.search(sentence.text, max(named, default=0)) or team_list.search(
+        sentence.text
+    )
     if listed is None or fragment("respectively", "places").search(sentence.text) is None:
         return False
     teams = [name for name in fragment("between_teams", "places").split(listed["teams"]) if name]

@@ -106,11 +106,15 @@ def _numbers(hit: re.Match[str]) -> list[Span]:
 
 
 def _listed(quantities: list[Quantity], text: str) -> list[Quantity]:
-    """Let the noun behind the last number count for a list: "13.6 and 12.9 days per employee"."""
+    """Let the noun behind the last number count for a list: "13.6 and 12.9 days per employee".
+
+    A share is no such noun: "4,100, a third of the total".
+    """
     for n in range(len(quantities) - 1, 0, -1):
         first, second = quantities[n - 1], quantities[n]
         between = text[first.end : second.start]
-        if first.noun == "bare" and fragment("list_joint", "quantities").fullmatch(between):
+        counts = first.noun == "bare" and second.noun != "share"
+        if counts and fragment("list_joint", "quantities").fullmatch(between):
             quantities[n - 1] = replace(first, noun=second.noun)
     return quantities
 
@@ -167,7 +171,7 @@ def _share(hit: re.Match[str], noun: str | None) -> Quantity:
         denominator=denominator,
         computed=True,
         of_what=_of_what(hit),
-        whole=hit.span("whole") if "whole" in hit.groupdict() else None,
+        whole=_whole(hit),
     )
 
 
@@ -178,7 +182,15 @@ def _counted_share(hit: re.Match[str], noun: str | None) -> Quantity:
         numerator=read_number(hit["numerator"]),
         denominator=read_number(whole) if whole else None,
         of_what=_of_what(hit) if whole else None,
+        whole=_whole(hit),
     )  # fmt: skip
+
+
+def _whole(hit: re.Match[str]) -> Span | None:
+    """Where "workforce of 170" stands, if the whole of a share has such a name."""
+    if "whole" not in hit.groupdict():
+        return None
+    return hit.start("whole"), hit.end("denominator")
 
 
 def _of_what(hit: re.Match[str]) -> Span | None:
@@ -259,7 +271,7 @@ _READERS: tuple[tuple[frozenset[str], Reader], ...] = (
 
 def _with_noun(quantity: Quantity, text: str, given: str | None) -> Quantity:
     """The quantity with the class and the end of the noun that stands behind it."""
-    rate = _rate_of_days(quantity, text)
+    rate = _rate_per_head(quantity, text)
     if rate is not None and given is None:
         return rate
     in_fte = fragment("in_fte", "quantities").match(text, quantity.end)
@@ -277,22 +289,22 @@ def _with_noun(quantity: Quantity, text: str, given: str | None) -> Quantity:
     return replace(quantity, noun=noun, reach=reach, end=end if noun == "fte" else quantity.end)
 
 
-def _rate_of_days(quantity: Quantity, text: str) -> Quantity | None:
-    """The number as days, where "8.4 per full-time equivalent" does not say that they are."""
+def _rate_per_head(quantity: Quantity, text: str) -> Quantity | None:
+    """The number as a rate, where "8.4 per full-time equivalent" does not say of what."""
     per_head = fragment("per_head", "quantities").match(text, quantity.end)
-    return _days_per_head(quantity, text) if per_head else None
+    return _per_head(quantity, text, "") if per_head else None
 
 
-def _days_per_head(quantity: Quantity, text: str) -> Quantity | None:
-    for unit in ("fte", "employee"):
-        found = fragment(f"per_{unit}", "quantities").match(text, quantity.end)
+def _per_head(quantity: Quantity, text: str, counted: str) -> Quantity | None:
+    for unit in ("per_fte", "per_employee"):
+        found = fragment(unit, "quantities").match(text, quantity.end)
         if found:
-            return replace(quantity, noun=f"days_per_{unit}", end=found.end(), reach=found.end())
+            return replace(quantity, noun=counted + unit, end=found.end(), reach=found.end())
     return None
 
 
 def _with_time(quantity: Quantity, text: str) -> Quantity:
-    rate = _days_per_head(quantity, text) if quantity.noun == "days" else None
+    rate = _per_head(quantity, text, "days_") if quantity.noun == "days" else None
     if rate is not None:
         return rate
     weekly = fragment("weekly", "quantities").match(text, quantity.end)

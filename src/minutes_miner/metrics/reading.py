@@ -259,14 +259,14 @@ def _whole(finding: Finding, sentence: Sentence) -> Finding | None:
     if quantity.whole is None or quantity.denominator is None:
         return None
     start, end = quantity.whole
-    counts_posts = fragment("posts_in_all", "quantities").match(sentence.text, start, end)
-    in_fte = fragment("fte", "linking").match(sentence.text, quantity.end + 1)
+    counts_posts = fragment("posts_in_all", "quantities").match(sentence.text, start)
+    in_fte = fragment("fte", "linking").match(sentence.text, end + 1)
     metric_id = "establishment" if counts_posts else "workforce_size"
     unit: Unit = "fte" if in_fte else "posts" if metric_id == "establishment" else "people"
     return Finding(
-        metric_id, start, quantity.end, "number", start,
+        metric_id, start, end, "number", start,
         stands_for=finding, value=quantity.denominator, unit=unit, comparator="=",
-        value_text=sentence.text[start : quantity.end],
+        value_text=sentence.text[start:end],
     )  # fmt: skip
 
 

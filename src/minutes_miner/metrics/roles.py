@@ -32,10 +32,14 @@ def assign_roles(findings: Sequence[Finding], sentence: Sentence) -> None:
 
 
 def _window(n: int, findings: Sequence[Finding], sentence: Sentence) -> Span:
-    """The words that can tell the role: from the number before to the number behind."""
+    """The words that can tell the role: from the number before to the number behind.
+
+    What tells the role of the number before is over: "£1.2m budgeted and £1.6m".
+    """
     start, end = sentence.clause(findings[n].number[0], strong=True)
     if n:
-        start = max(start, findings[n - 1].number[1])
+        told = sentence.text[findings[n - 1].number[1] : findings[n].number[0]]
+        start = max(start, findings[n - 1].number[1] + _end_of_role(told))
     if n + 1 < len(findings):
         end = min(end, findings[n + 1].number[0])
     return start, end
@@ -57,11 +61,14 @@ def _assign(finding: Finding, window: Span, earlier: Sequence[Finding], sentence
         finding.organization = body
         role = role if body.role == "partner" else "benchmark"
     undated = sentence.without_periods(window[0], figure)
-    set_role(finding, role or _carried(finding, earlier, undated) or "actual")
+    if role is None and _is_earlier_beside(finding, earlier, sentence):
+        role = "previous"
+    set_role(finding, role or _carried(finding, earlier, undated) or "actual", before + behind)
 
 
 def _on_series(finding: Finding) -> bool:
-    return finding.link is not None and finding.link.before is not None
+    """Whether it rests on the figure before it, or is held against the one behind it."""
+    return finding.link is not None and (finding.link.before is not None or finding.link.fronted)
 
 
 def role_told(before: str) -> MeasureRole | None:
@@ -69,10 +76,11 @@ def role_told(before: str) -> MeasureRole | None:
     return _role(before, "", on_series=False)
 
 
-def set_role(finding: Finding, role: MeasureRole) -> None:
-    """Give a finding its role; what is limited is meant as a maximum."""
+def set_role(finding: Finding, role: MeasureRole, told: str = "") -> None:
+    """Give a finding its role; a limit is meant as a maximum, unless it is `told` to be safe."""
     finding.measure_role = role
-    if role == "limit" and finding.comparator == "=":
+    safe = fragment("called_safe", "roles").search(told) is not None
+    if role == "limit" and finding.comparator == "=" and not safe:
         finding.comparator = "<="
         finding.statistic = finding.statistic or "maximum"
 
@@ -91,6 +99,15 @@ def _role(before: str, behind: str, *, on_series: bool) -> MeasureRole | None:
             role: MeasureRole = phrase.choose("role", get_args(MeasureRole))
             return role
     return None
+
+
+def _end_of_role(behind: str) -> int:
+    """Where words end that stand behind a number and tell its role, and "and" comes next."""
+    for phrase in lexicon("roles").possible(behind):
+        hit = phrase.regex.search(behind) if phrase.gives["place"] == "behind" else None
+        if hit and fragment("and_next", "roles").match(behind, hit.end()):
+            return hit.end()
+    return 0
 
 
 def _of_another_group(before: str, behind: str) -> bool:
@@ -121,10 +138,22 @@ def _carried(finding: Finding, earlier: Sequence[Finding], before: str) -> Measu
     return last.measure_role
 
 
+def _is_earlier_beside(finding: Finding, earlier: Sequence[Finding], sentence: Sentence) -> bool:
+    """Whether a level is held against, too: "against a target of 8 and 9.6 in 2022/23"."""
+    if not earlier or not _on_series(finding) or finding.period.basis in ("none", "meeting_date"):
+        return False
+    first = earlier[-1]
+    between = sentence.text[first.number[1] : finding.number[0]]
+    joined = fragment("and_a_figure", "roles").search(between)
+    before = sentence.text[: first.number[0]]
+    held = fragment("held_against", "roles").search(before)
+    return bool(held and joined) and first.period.basis == "none" and not _lies_ahead(finding)
+
+
 def _settle_earlier_in_brackets(findings: Sequence[Finding], sentence: Sentence) -> None:
     """Make the second of "17.5 days in Quarter 4 (15.1 in Quarter 3)" previous."""
     for latest, finding in pairwise(findings):
-        between = sentence.text[latest.number[1] : finding.number[0]]
+        between = sentence.without_periods(latest.number[1], finding.number[0])
         opens = fragment("in_brackets", "roles").fullmatch(between) is not None
         alike = finding.metric == latest.metric
         both = finding.measure_role == latest.measure_role == "actual"
@@ -174,5 +203,9 @@ def _settle_later(findings: Sequence[Finding]) -> None:
 
 def _look_ahead(finding: Finding) -> None:
     """Make a figure "by March 2025" a forecast: it is never actual."""
-    if finding.measure_role == "actual" and finding.period.end and not finding.period.start:
+    if finding.measure_role == "actual" and _lies_ahead(finding):
         finding.measure_role = "forecast"
+
+
+def _lies_ahead(finding: Finding) -> bool:
+    return finding.period.end is not None and finding.period.start is None

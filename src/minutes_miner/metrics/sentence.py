@@ -67,9 +67,15 @@ class Sentence:
         return any(start < place < end for start, end in spans)
 
     def cuts_between(self, first: int, second: int, *, strong: bool) -> int:
-        """How many clauses end between two places; only the strong ends, or only the weak."""
+        """How many clauses end between two places; only the strong ends, or only the weak.
+
+        Asides between them are passed over: ", which was too high,".
+        """
         low, high = sorted((first, second))
-        return sum(low <= at < high and is_strong is strong for at, is_strong in self._cuts)
+        return sum(
+            low <= at < high and is_strong is strong and not self._in_aside(at, low, high)
+            for at, is_strong in self._cuts
+        )
 
     def clause(self, place: int, *, strong: bool = False) -> Span:
         """The clause around a place; with `strong`, the stretch between two strong ends."""
@@ -101,10 +107,21 @@ class Sentence:
         )
 
     def words_between(self, first: int, second: int) -> int:
-        """How many words lie between two places; a name is one, a period none."""
+        """How many words lie between two places; a name is one, a period or aside none."""
         low, high = sorted((first, second))
         words = fragment("word_or_name", "clauses").finditer(self.text, low, high)
-        return sum(not self._in_period(word.start()) for word in words)
+        return sum(
+            not self._in_period(word.start()) and not self._in_aside(word.start(), low, high)
+            for word in words
+        )
+
+    @cached_property
+    def _asides(self) -> list[Span]:
+        return [hit.span() for hit in fragment("aside", "clauses").finditer(self.text)]
+
+    def _in_aside(self, place: int, low: int, high: int) -> bool:
+        """Whether a place lies in an aside, and both ends of a stretch outside of it."""
+        return any(low <= start <= place < end <= high for start, end in self._asides)
 
     def _in_period(self, place: int) -> bool:
         return any(mark.start <= place < mark.end for mark in self.periods)

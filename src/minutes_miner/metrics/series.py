@@ -126,13 +126,16 @@ def _goes_on(last: Link, quantity: Quantity, sentence: Sentence) -> bool:
         return True
     if fragment("of_whom", "series").search(sentence.text, 0, quantity.figure):
         return _are_a_group(quantity, sentence)
+    if _is_norm(last, quantity, sentence):
+        return True
     if quantity.noun in ("people", "posts", "bare") and opens_clause(quantity, sentence):
         return False
-    between = sentence.text[last.quantity.end : quantity.start]
+    between = fragment("aside", "clauses").sub(
+        "", sentence.text[last.quantity.end : quantity.start]
+    )
     held = fragment("held_against_it", "series")
     return (
         any(fragment(name, "series").search(between) for name in _CARRIED_BY)
-        or _is_norm(last, quantity, sentence)
         or held.search(sentence.text, last.quantity.end, quantity.figure) is not None
         or _is_parallel(last, quantity, sentence)
         or _only_cues_between(last, quantity, sentence)
@@ -140,13 +143,22 @@ def _goes_on(last: Link, quantity: Quantity, sentence: Sentence) -> bool:
 
 
 def _names_another_metric(last: Link, quantity: Quantity, sentence: Sentence) -> bool:
-    """Whether words for another metric stand between two numbers."""
+    """Whether words for another metric stand between two numbers.
+
+    In "long-term sickness took 410 days and short-term sickness 190" they are for the same one.
+    """
     return any(
         last.quantity.reach <= trigger.start < quantity.start
         and trigger is not last.trigger
-        and trigger.metric != last.metric
+        and not _names_the_same(trigger, last)
         for trigger in sentence.triggers
     )
+
+
+def _names_the_same(trigger: Trigger, last: Link) -> bool:
+    """Whether words stand for the metric of a number, if with such a number alone."""
+    found = measured(trigger.metric, last.quantity.noun)
+    return trigger.metric == last.metric or (found is not None and found[0] == last.metric)
 
 
 def _is_norm(last: Link, quantity: Quantity, sentence: Sentence) -> bool:
@@ -185,11 +197,10 @@ def _is_parallel(last: Link, quantity: Quantity, sentence: Sentence) -> bool:
 
 def _only_cues_between(last: Link, quantity: Quantity, sentence: Sentence) -> bool:
     """Whether nothing but cues, times, names and staff groups stands between two numbers."""
-    start, end = last.quantity.end, quantity.start
+    start, end = last.quantity.reach, quantity.start
     masked = [mark.span for mark in sentence.periods]
     masked += [term.span for term in (*sentence.populations, *sentence.services)]
-    if last.trigger is not None:
-        masked.append(last.trigger.span)
+    masked += [trigger.span for trigger in sentence.triggers]
     text = "".join(
         " " if any(a <= i < b for a, b in masked) else c
         for i, c in enumerate(sentence.text[start:end], start)

@@ -15,13 +15,18 @@ _STANDS_FOR = {"permanent_staff": "all_staff"}
 
 
 def assign_populations(findings: Sequence[Finding], sentence: Sentence) -> None:
-    """Give each finding the staff group that it is about, its own or the one named before it."""
+    """Give each finding the staff group that it is about, its own or the one named before it.
+
+    What the head of a table has given stays, and is for its own column only.
+    """
     carried: str | None = None
     for n, finding in enumerate(findings):
         if not metric(finding.metric).names_staff:
             _name_carers(finding, sentence)
             continue
         own = _own_group(n, findings, sentence)
+        if own is None and finding.population is not None:
+            continue
         if own is None and _of_them(finding, sentence):
             own = carried or _named_before(finding, sentence)
         if own is not None:
@@ -171,7 +176,7 @@ def _of_another(term: Term, finding: Finding, sentence: Sentence) -> bool:
     return any(
         trigger.start <= term.start and term.end <= trigger.end
         for trigger in sentence.triggers
-        if trigger is not finding.trigger and trigger.metric != finding.metric
+        if trigger.metric != finding.metric and not trigger.needs_number
     )
 
 

@@ -279,6 +279,8 @@ def _is_generic(finding: Finding, words: Wording) -> bool:
     """Whether it is mere talk: "lower caseloads help to build trust" claims nothing about them."""
     if fragment("remedy", "statements").search(words.near):
         return True
+    if fragment("as_a_rule", "statements").match(words.behind):
+        return True
     helps = fragment("helps", "statements").search(words.behind)
     return helps is not None and not finding.level and not finding.comparison
 

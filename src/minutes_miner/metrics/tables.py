@@ -19,11 +19,12 @@ from minutes_miner.vocabulary import fragment, lexicon, metric
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """What the head of a column says: a time, or a metric in its own words."""
+    """What the head of a column says: a time, or a metric in its own words and of whom."""
 
     period: Period | None = None
     metric: str | None = None
     head: str = ""
+    population: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,11 +114,18 @@ def _in_year_of(title: str, column: Column) -> Column:
 
 def _of_metrics(sentence: Sentence) -> Header | None:
     """The head "Team | Establishment (FTE) | Vacancies": cells behind the first name metrics."""
-    _, *cells = sentence.text.split("|")
     if sentence.quantities:
         return None
-    columns = tuple(Column(metric=_metric_of(cell), head=cell) for cell in cells)
+    columns = tuple(
+        _column(cell.span(), sentence) for cell in re.finditer(r"(?<=\|)[^|]*", sentence.text)
+    )
     return Header(columns, barred=True) if any(c.metric for c in columns) else None
+
+
+def _column(cell: Span, sentence: Sentence) -> Column:
+    head = sentence.text[slice(*cell)]
+    groups = [t.id for t in sentence.staff_groups if cell[0] <= t.start < cell[1]]
+    return Column(metric=_metric_of(head), head=head, population=next(iter(groups), None))
 
 
 def _metric_of(cell: str) -> str | None:
@@ -198,6 +206,7 @@ def _row_of_metrics(sentence: Sentence, header: Header) -> list[Finding]:
         noun = (_noun_of(column.head) or number.noun) if number.noun == "bare" else number.noun
         finding = _cell(number, column.metric, noun, sentence)
         if finding is not None:
+            finding.population = column.population
             found.append(finding)
     if found:
         found[0].start = name[0]

@@ -119,10 +119,11 @@ def _is_application(found: re.Match[str]) -> bool:
 
 
 def _is_financial_year(found: re.Match[str]) -> bool:
-    """Whether it is a year, "2021/22" over a column of figures, and no number of an item."""
+    """Whether it is a year and no number: "2021/22" over a column, "In 2022/23" in a sentence."""
     first, second = int(found["first"]), found["second"]
-    following = len(second) == 2 and (first + 1) % 100 == int(second)
-    return found["prefix"] is None and 1990 <= first < 2100 and following
+    following = len(second) in (2, 4) and str(first + 1).endswith(second)
+    coded = found["prefix"] is not None and found["prefix"].isupper()
+    return 1990 <= first < 2100 and following and not coded
 
 
 def _decimal(text: str) -> Marker | None:
