@@ -69,6 +69,9 @@ from tests.metrics.reading import slots
             "conditional",
             id="inverted condition",
         ),
+        pytest.param(
+            "Cllr Roe asked what the pay was, as turnover was 12%.", "asserted", id="a reason"
+        ),
     ],
 )
 def test_figures(text: str, assertion: str) -> None:

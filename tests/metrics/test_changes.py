@@ -236,3 +236,8 @@ def test_what_is_a_change_and_what_a_level(text: str, expected: list[object]) ->
 )
 def test_points_better_than_before(text: str, expected: tuple[object, ...]) -> None:
     assert slots(text, "value change.value direction direction_basis") == [expected]
+
+
+def test_levels_between_which_posts_were_cut_are_no_changes() -> None:
+    text = "The establishment had been cut from 410 to 380 posts."
+    assert slots(text, "value change.value") == [(410, None), (380, -30)]

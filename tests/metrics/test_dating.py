@@ -156,6 +156,21 @@ def test_entries_of_a_list_are_for_the_time_of_its_lead_in() -> None:
             [(None, None)],
             id="what it had been",
         ),
+        pytest.param(
+            "By May the number of locums had fallen to nine.",
+            [("2024-05-31", "2024-05-31")],
+            id="by a month that is over",
+        ),
+        pytest.param(
+            "By September the number of locums was expected to fall to nine.",
+            [(None, "2024-09")],
+            id="by a month that comes",
+        ),
+        pytest.param(
+            "The sickness rate had fallen for the third quarter running, to 4.1%.",
+            [(None, None)],
+            id="for the third quarter running",
+        ),
     ],
 )
 def test_which_time_a_figure_is_for(text: str, times: Times) -> None:

@@ -229,6 +229,11 @@ def test_the_inspectorate_may_be_named_in_the_sentence_before() -> None:
             [("good", "forecast", None)],
             id="the next inspection",
         ),
+        pytest.param(
+            "Ofsted had found children's services inadequate in 2021 and graded them good in 2023.",
+            [("inadequate", "previous", "2021-01-01"), ("good", "actual", "2023-01-01")],
+            id="found it inadequate",
+        ),
     ],
 )
 def test_whose_and_when(text: str, expected: list[object]) -> None:

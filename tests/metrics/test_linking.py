@@ -744,6 +744,26 @@ def test_a_number_of_another_group_or_still_to_come_goes_on(
             [],
             id="of every ten is not all",
         ),
+        pytest.param(
+            "Seventeen locums were in post on 1 May, compared with 26 a year before.",
+            [("agency_count", 17), ("agency_count", 26)],
+            id="words that the number before has taken",
+        ),
+        pytest.param(
+            "Back problems accounted for 22% of absence and stress for 31%.",
+            [("sickness_absence_rate", None)],
+            id="causes without their verb",
+        ),
+        pytest.param(
+            "Agency staff cost £62,000 each, compared with £48,000 for a permanent employee.",
+            [("agency_spend", None)],
+            id="the price of one",
+        ),
+        pytest.param(
+            "Agency staff made up 8% of the team, less than a third of the share seen in 2022.",
+            [("agency_rate", 8)],
+            id="a share of a figure",
+        ),
     ],
 )
 def test_what_a_number_can_measure(text: str, expected: Rows) -> None:

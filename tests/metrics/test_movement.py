@@ -108,6 +108,11 @@ def test_worse_than_others_is_no_movement() -> None:
             ["up", None],
             id="benchmarks do not move",
         ),
+        pytest.param(
+            "Turnover was put at 16% by the Director, who believed that it would fall.",
+            [None],
+            id="what is foreseen moved nothing",
+        ),
     ],
 )
 def test_each_figure_has_its_own_movement(text: str, expected: list[str | None]) -> None:

@@ -245,6 +245,22 @@ def periods(text: str, meeting: datetime.date | None = MEETING) -> list[Row]:
             "relative",
             id="two months",
         ),
+        pytest.param(
+            "For the rolling year to May, turnover was 9%.",
+            "For the rolling year to May",
+            "2023-06-01",
+            "2024-05-31",
+            "relative",
+            id="rolling year to a month",
+        ),
+        pytest.param(
+            "A second cohort of ten would follow in May.",
+            "in May",
+            "2025-05-01",
+            "2025-05-31",
+            "relative",
+            id="a month that comes",
+        ),
     ],
 )
 def test_intervals(text: str, printed: str, start: str, end: str, basis: str) -> None:
@@ -351,6 +367,13 @@ def test_intervals(text: str, printed: str, start: str, end: str, basis: str) ->
             "relative",
             id="end of the financial year",
         ),
+        pytest.param(
+            "Turnover was 11% by the end of May.",
+            "by the end of May",
+            "2024-05-31",
+            "relative",
+            id="it was so by then",
+        ),
     ],
 )
 def test_instants(text: str, printed: str, day: str, basis: str) -> None:
@@ -394,6 +417,13 @@ def test_instants(text: str, printed: str, day: str, basis: str) -> None:
             "2025-03-31",
             "relative",
             id="end of the year that runs",
+        ),
+        pytest.param(
+            "The target for turnover was 11% by September.",
+            "by September",
+            "2024-09",
+            "relative",
+            id="target by a month",
         ),
     ],
 )

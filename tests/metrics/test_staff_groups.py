@@ -118,6 +118,16 @@ def test_a_title_is_no_group() -> None:
         # Workforce.
         pytest.param("The workforce had a turnover of 14%.", ["all_staff"], id="workforce"),
         pytest.param("Frontline staff had a turnover of 14%.", ["frontline_staff"], id="frontline"),
+        pytest.param(
+            "There had been a revolving door of social workers in the Court Team.",
+            ["social_worker"],
+            id="words that want a number and have none",
+        ),
+        pytest.param(
+            "Numbers of children per social worker had gone up by two and stood at 19.4.",
+            ["social_worker"],
+            id="of a change and its level",
+        ),
     ],
 )
 def test_which_group_a_figure_is_about(text: str, populations: Names) -> None:

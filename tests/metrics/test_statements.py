@@ -283,6 +283,8 @@ def test_a_statement_takes_the_time_of_its_words() -> None:
         pytest.param("It was thought that sickness was high.", "sickness_absence_rate", "hedged"),
         # Conditional in words.
         pytest.param("If turnover rose, the service would fail.", "turnover_rate", "conditional"),
+        pytest.param("Heavy workloads nearly always led to people going.", "workload", "mentioned"),
+        pytest.param("Hardly any posts in the team were vacant.", "vacancy_count", "asserted"),
     ],
 )
 def test_how_it_is_meant(text: str, metric: str, assertion: str) -> None:

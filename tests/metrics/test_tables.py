@@ -141,3 +141,13 @@ def test_the_head_of_a_column_names_metric_and_unit(
 
 def test_a_row_of_other_width_is_no_row_of_the_table() -> None:
     assert cells(f"{BARRED}\nFieldwork Team | 22.0\n", "metric") == []
+
+
+def test_the_head_of_a_column_names_whom_it_counts() -> None:
+    text = "Team | Cases per social worker | Vacancy rate\nHeath | 14.8 | 12%\nMoor | 17.1 | 9%\n"
+    assert cells(text, "metric value population") == [
+        ("caseload", 14.8, "social_worker"),
+        ("vacancy_rate", 12, None),
+        ("caseload", 17.1, "social_worker"),
+        ("vacancy_rate", 9, None),
+    ]

@@ -73,6 +73,8 @@ def test_markers(line: str, kind: MarkerKind, label: str, value: int, rest: str)
         pytest.param("•", id="bullet alone"),
         pytest.param("4th March", id="ordinal"),
         pytest.param("", id="empty"),
+        pytest.param("In 2022/23 the rate fell", id="financial year in a sentence"),
+        pytest.param("For 2022/2023 the rate fell", id="financial year in full"),
     ],
 )
 def test_no_markers(line: str) -> None:

@@ -37,7 +37,7 @@ def other_body(
 
 
 def _to_open_bracket(text: str, span: tuple[int, int]) -> int:
-    """Where words end that can be about a number, before a bracket for the next: "17 (England 16)"."""
+    """Where the words about a number end: before a bracket for the next, "17 (England 16)"."""
     opened = text.rfind("(", *span)
     return opened if opened >= 0 and ")" not in text[opened : span[1]] else span[1]
 

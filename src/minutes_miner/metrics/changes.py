@@ -112,8 +112,10 @@ def _judged(finding: Finding, sentence: Sentence) -> Direction | None:
 
 
 def _posts_moved(finding: Finding, sentence: Sentence) -> Direction | None:
-    """Whether posts were added or deleted."""
+    """Whether posts were added or deleted; "cut from 41 to 38 posts" gives levels."""
     start, end = finding.number
+    if fragment("from_a_level", "changes").search(sentence.text[:start]):
+        return None
     return posts_moved_in(sentence.text[max(0, start - _REACH_OF_POSTS) : end + _REACH_OF_POSTS])
 
 

@@ -145,8 +145,12 @@ def _share_of_absence(quantity: Quantity, sentence: Sentence) -> bool:
 
 
 def _share_of_no_staff(quantity: Quantity, sentence: Sentence) -> bool:
-    """Whether it is a share of other things than staff: "of the four KPIs, only one"."""
-    if quantity.of_what is None or quantity.noun != "share":
+    """Whether it is a share of other things than staff: of four KPIs, or of another figure."""
+    if quantity.noun != "share":
+        return False
+    if fragment("of_a_figure", "linking").match(sentence.text, quantity.end):
+        return True
+    if quantity.of_what is None:
         return False
     what = sentence.text[slice(*quantity.of_what)]
     return fragment("no_staff", "linking").match(what) is not None

@@ -60,9 +60,17 @@ def _direct(level: Finding, before: str, behind: str) -> None:
     if level.direction is not None or level.measure_role == "limit":
         return
     own = direction_in(before)
+    if level.measure_role == "actual":
+        behind = _until_foreseen(behind)
     cue = own if level.measure_role == "target" else direction_in(behind[:_REACH_BEHIND]) or own
     if cue is not None and (level.measure_role != "target" or _brings(before)):
         level.direction, level.direction_basis = cue.direction, "stated"
+
+
+def _until_foreseen(behind: str) -> str:
+    """The words behind a present level before those of what is to come: "16%, and would fall"."""
+    ahead = fragment("foreseen", "changes").search(behind)
+    return behind[: ahead.start()] if ahead else behind
 
 
 def _brings(before: str) -> bool:

@@ -167,7 +167,7 @@ def _edge(hit: re.Match[str], now: Chronology) -> Period | None:
 
 
 def _by(hit: re.Match[str], now: Chronology) -> Period | None:
-    done = fragment("done", "periods").search(hit.string, 0, hit.start()) is not None
+    done = _is_done(hit)
     moment = read_moment(hit["moment"], now.meeting, ahead=not done)
     if moment is None:
         return _instant(hit.group(), None, "unresolved")
@@ -180,6 +180,13 @@ def _by(hit: re.Match[str], now: Chronology) -> Period | None:
     if now.meeting and (moment.stated or done) and moment.stretch[1] <= now.meeting:
         return _instant(hit.group(), moment.stretch[0 if edge in _OPENING else 1], basis)
     return Period(text=hit.group(), type="instant", end=end, basis=basis)
+
+
+def _is_done(hit: re.Match[str]) -> bool:
+    """Whether the words around "by September" say that it was so then."""
+    before = fragment("done", "periods").search(hit.string, 0, hit.start())
+    behind = fragment("done_behind", "periods").match(hit.string, hit.end())
+    return before is not None or behind is not None
 
 
 def _since(hit: re.Match[str], now: Chronology) -> Period | None:

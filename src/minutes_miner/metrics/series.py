@@ -151,8 +151,16 @@ def _names_another_metric(last: Link, quantity: Quantity, sentence: Sentence) ->
         last.quantity.reach <= trigger.start < quantity.start
         and trigger is not last.trigger
         and not _names_the_same(trigger, last)
+        and not _is_told_of(trigger, last, sentence)
         for trigger in sentence.triggers
     )
+
+
+def _is_told_of(trigger: Trigger, last: Link, sentence: Sentence) -> bool:
+    """Whether words that want a number have it in the last: "17 locums were in post"."""
+    wants = trigger.needs_number and not trigger.number_after
+    counts = measured(trigger.metric, last.quantity.noun) is not None
+    return wants and counts and sentence.same_clause(last.quantity.end - 1, trigger.start)
 
 
 def _names_the_same(trigger: Trigger, last: Link) -> bool:
