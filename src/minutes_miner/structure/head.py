@@ -43,7 +43,8 @@ class Head:
         ]
 
     def _page_of_one_item(self) -> bool:
-        return 0 in self._around.furniture and titles.opens_item_page(self._around.lines[0].text)
+        above = self._around.lines[: self._around.text_lines[0]] if self._around.text_lines else ()
+        return any(titles.opens_item_page(line.text) for line in above)
 
     def _printed_head_end(self) -> int:
         lists = self._first_list()

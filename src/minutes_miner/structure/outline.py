@@ -8,6 +8,7 @@ from minutes_miner.structure.agenda import AgendaText
 from minutes_miner.structure.attendance import section_of
 from minutes_miner.structure.body import Body
 from minutes_miner.structure.columns import split_columns
+from minutes_miner.structure.counting import mark_counted
 from minutes_miner.structure.decisions import find_decision
 from minutes_miner.structure.flattened import split_flattened
 from minutes_miner.structure.furniture import find_furniture
@@ -35,8 +36,8 @@ class _Outliner:
         printed = split_rows(split_flattened(split_lines(normalise(source))))
         people, grid = find_grid(printed)
         rows, table = find_action_table(printed)
-        self.lines = split_columns(
-            [line for i, line in enumerate(printed) if i not in grid | table]
+        self.lines = mark_counted(
+            split_columns([line for i, line in enumerate(printed) if i not in grid | table])
         )
         self.furniture = find_furniture(self.lines)
         page = page_setting(self.lines)
