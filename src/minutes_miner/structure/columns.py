@@ -70,11 +70,16 @@ def _without_note(line: Line, reach: int, stranded: frozenset[str]) -> Line:
     found = _NOTE.match(line.text)
     if found and fragment("note", "margins").fullmatch(found["note"]):
         far = line.indent + found.start("note") > MARGIN_FROM * reach
-        group = fragment("group_of_names", "margins").fullmatch(found["text"])
-        if far and len(found["text"]) > 8 and not group:
+        if far and len(found["text"]) > 8 and not _is_part_of_list(found["text"]):
             return _shortened(line, found)
     lost = _STRANDED.match(line.text) if stranded else None
     return _shortened(line, lost) if lost and lost["note"] in stranded else line
+
+
+def _is_part_of_list(text: str) -> bool:
+    """Whether the words beside a name are a name themselves, or the group that sent him."""
+    names = ("group_of_names", "name_in_columns")
+    return any(fragment(name, "margins").fullmatch(text) for name in names)
 
 
 def _shortened(line: Line, found: re.Match[str]) -> Line:

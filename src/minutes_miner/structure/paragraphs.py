@@ -79,6 +79,8 @@ def gather_paragraphs(
 def _starts_new(around: Surroundings, group: Sequence[Piece], piece: Piece) -> bool:
     above, line = around.lines[group[-1].index], around.lines[piece.index]
     text = above.text
+    if _is_initial(line.marker) and text.endswith((",", " and", " &")):
+        return False
     if _opens_with_marker(around, group, piece):
         return True
     if _only_marker(around, group):
@@ -117,6 +119,11 @@ def _opens_with_marker(around: Surroundings, group: Sequence[Piece], piece: Piec
         or around.breaks_after(group[-1].index)
     )
     return plausible if runs_on else True
+
+
+def _is_initial(marker: Marker | None) -> bool:
+    """Whether the marker may be the initial of a name that wraps: "Messrs A. Hart, | B. Roe"."""
+    return marker is not None and marker.style == "letter.A"
 
 
 def _only_marker(around: Surroundings, group: Sequence[Piece]) -> bool:

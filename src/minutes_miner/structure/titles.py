@@ -74,8 +74,15 @@ def is_agenda_text(text: str) -> bool:
 
 def is_sentence(text: str) -> bool:
     """Whether a finite verb makes the line say something."""
-    verbs = words("finite_verb")
-    return any((word.lower() if word.isupper() else word) in verbs for word in _WORD.findall(text))
+    return any(_is_verb(word) for word in _WORD.findall(text))
+
+
+def _is_verb(word: str) -> bool:
+    """Verbs are printed small, or in capitals with all around them: "IT WAS AGREED to wait"."""
+    if not word.isupper():
+        return word in words("finite_verb")
+    small = word.lower()
+    return small in words("finite_verb") and small not in words("noun_as_well", "headings")
 
 
 def reads_like_title(title: str, capitalised: bool = False, alone: bool = False) -> bool:
