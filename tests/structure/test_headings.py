@@ -102,6 +102,23 @@ Present: Cllr A. Hart, Cllr B. Roe
             id="run in before a letter or a number",
         ),
         pytest.param(
+            "Welcome and apologies\n\nThe Chair welcomed the guests.\n\nFinance\n\nIt is sound.\n",
+            [(None, "Welcome and apologies"), (None, "Finance")],
+            id="a title of the head above a sentence",
+        ),
+        pytest.param(
+            "Finance\nThe fund was sound.\n\nGrants\nThree were paid.\n\nBus shelter\n"
+            "The roof was mended.\n\nPlanning\nThere was no news.\n",
+            [(None, "Finance"), (None, "Grants"), (None, "Bus shelter"), (None, "Planning")],
+            id="close to the text as well-known titles are",
+        ),
+        pytest.param(
+            "1. Minutes. They were read.\n2. Bus shelter. The roof had leaked again.\n"
+            "3. Dog bins. Two were full.\n",
+            [("1", "Minutes"), ("2", "Bus shelter"), ("3", "Dog bins")],
+            id="run in without capitals, as its siblings",
+        ),
+        pytest.param(
             "Finance\n\nThe fund was sound.\n\nProposed Flower Show\n\nThe show was a joy.\n",
             [(None, "Finance"), (None, "Proposed Flower Show")],
             id="what is proposed",

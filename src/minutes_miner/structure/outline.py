@@ -9,7 +9,7 @@ from minutes_miner.structure.attendance import section_of
 from minutes_miner.structure.body import Body
 from minutes_miner.structure.columns import split_columns
 from minutes_miner.structure.counting import mark_counted
-from minutes_miner.structure.decisions import find_decision
+from minutes_miner.structure.decisions import Decision, find_decision
 from minutes_miner.structure.flattened import split_flattened
 from minutes_miner.structure.furniture import find_furniture
 from minutes_miner.structure.heading import Heading
@@ -99,8 +99,10 @@ class _Outliner:
         self.roll.enter_item(lists_names=lists_names)
         agenda = AgendaText()
         closing = heading.section == "close"
+        opens_limbs = False
         for paragraph in self._paragraphs(pieces):
-            decided = find_decision(paragraph.text) is not None
+            found = find_decision(paragraph.text)
+            decided, opens_limbs = found is not None or opens_limbs, _opens_limbs(found)
             closing = closing or (not decided and _opens_close(paragraph))
             if closing and not decided:
                 self.outline.close.append(paragraph)
@@ -135,6 +137,10 @@ class _Outliner:
             if fragment("meeting_line", "pages").match(paragraph.text):
                 self.outline.head.append(paragraph)
         return [p for p in pieces if p.index > marker]
+
+
+def _opens_limbs(found: Decision | None) -> bool:
+    return found is not None and found.where == "block"
 
 
 def _opens_close(paragraph: Paragraph) -> bool:

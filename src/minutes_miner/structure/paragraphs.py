@@ -79,11 +79,9 @@ def gather_paragraphs(
 def _starts_new(around: Surroundings, group: Sequence[Piece], piece: Piece) -> bool:
     above, line = around.lines[group[-1].index], around.lines[piece.index]
     text = above.text
-    if _is_initial(line.marker) and text.endswith((",", " and", " &")):
-        return False
     if _opens_with_marker(around, group, piece):
         return True
-    if _only_marker(around, group):
+    if _only_marker(around, group) or _goes_on_with_initial(above, line):
         return False
     interrupted = piece.index != group[-1].index + 1
     if interrupted or line.after_page_break:
@@ -108,7 +106,7 @@ def _opens_with_marker(around: Surroundings, group: Sequence[Piece], piece: Piec
     """Whether a marker is one: a number that wraps to the front of a line opens nothing."""
     above, line = around.lines[group[-1].index], around.lines[piece.index]
     marker = line.marker
-    if marker is None:
+    if marker is None or _goes_on_with_initial(above, line):
         return False
     runs_on = (
         around.page.width is not None and not line.blanks_before and not _ends_sentence(above.text)
@@ -121,9 +119,10 @@ def _opens_with_marker(around: Surroundings, group: Sequence[Piece], piece: Piec
     return plausible if runs_on else True
 
 
-def _is_initial(marker: Marker | None) -> bool:
-    """Whether the marker may be the initial of a name that wraps: "Messrs A. Hart, | B. Roe"."""
-    return marker is not None and marker.style == "letter.A"
+def _goes_on_with_initial(above: Line, line: Line) -> bool:
+    """Whether a list of names goes on: "Messrs A. Hart," and then "B. Roe", no entry B."""
+    initial = line.marker is not None and line.marker.style == "letter.A"
+    return initial and above.text.endswith((",", " and", " &"))
 
 
 def _only_marker(around: Surroundings, group: Sequence[Piece]) -> bool:
