@@ -34,6 +34,11 @@ def people_in(source: str, status: ParticipantStatus = "present") -> list[tuple[
             [("Cllr Hart", None), ("Cllr Roe", None), ("Mrs Finch", None)],
             id="semicolons",
         ),
+        pytest.param(
+            "Cllr. S. Hart, Mr. Jo Lane",
+            [("Cllr. S. Hart", None), ("Mr. Jo Lane", None)],
+            id="titles with a stop",
+        ),
         pytest.param("Jo Farrow and Pat Roe", [("Jo Farrow", None), ("Pat Roe", None)], id="and"),
         pytest.param(
             "Mr A Hart (Chairman), Mrs B Roe",
@@ -123,6 +128,31 @@ class TestMerge:
         people.append(Attendee("Jo Farrow", "Clerk", "in_attendance", (20, 29)))
         people.append(Attendee("Ann Farrow", None, "present", (40, 50)))
         assert [person.name for person in merge(people)] == ["Mr J Farrow", "Ann Farrow"]
+
+    def test_a_surname_with_its_title_is_the_one_of_that_name(self) -> None:
+        listed = self.person("Cllr Nell Vardy", "present")
+        found = merge([listed, self.person("Cllr Vardy", "apologies", at=40)])
+        assert [(p.name, p.status) for p in found] == [("Cllr Nell Vardy", "apologies")]
+
+    @pytest.mark.parametrize(
+        "others",
+        [
+            pytest.param(["Mr Vardy"], id="another title"),
+            pytest.param(["Cllr Ann Vardy", "Cllr Vardy"], id="one of two"),
+        ],
+    )
+    def test_a_surname_may_be_somebody_else_s(self, others: list[str]) -> None:
+        names = ["Cllr Nell Vardy", *others]
+        assert [p.name for p in merge(self.person(n, "present") for n in names)] == names
+
+    def test_an_initial_in_brackets_tells_two_of_one_name_apart(self) -> None:
+        text = "Councillor M. Hart, Councillors Hart (B), Hart (M), Roe"
+        found = merge(read_attendees(flow_of(text), "present"))
+        assert [p.name for p in found] == [
+            "Councillor M. Hart",
+            "Councillor Hart",
+            "Councillor Roe",
+        ]
 
     def test_the_role_is_kept(self) -> None:
         listed = self.person("Cllr Hart", "present", "Chair")

@@ -33,6 +33,16 @@ def test_a_note_alone_in_the_margin_belongs_to_the_line_above() -> None:
     ]
 
 
+def test_a_note_beside_the_short_end_of_a_sentence() -> None:
+    text = f"{WIDE}\n{'a lamp.':<86}Clerk\nThe gate is open.\n"
+    assert [line.note for line in columns_of(text)] == [None, "Clerk", None]
+
+
+def test_a_name_beside_a_label_is_no_note() -> None:
+    text = f"{WIDE}\n{'Ward 3':<86}Cllr Roe\nThe gate is open.\n"
+    assert [line.note for line in columns_of(text)] == [None, None, None]
+
+
 @pytest.mark.parametrize(
     "text",
     [

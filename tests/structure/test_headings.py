@@ -4,6 +4,7 @@ from itertools import pairwise
 
 import pytest
 
+from minutes_miner.structure.counting import mark_counted
 from minutes_miner.structure.furniture import find_furniture
 from minutes_miner.structure.heading import Heading
 from minutes_miner.structure.headings import HeadingFinder
@@ -12,7 +13,7 @@ from minutes_miner.structure.surroundings import Surroundings
 
 
 def headings_of(text: str) -> list[Heading]:
-    lines = split_lines(normalise(text))
+    lines = mark_counted(split_lines(normalise(text)))
     around = Surroundings(lines, find_furniture(lines), page_setting(lines))
     return HeadingFinder(around).find()
 
@@ -69,6 +70,58 @@ Present: Cllr A. Hart, Cllr B. Roe
             "52      Apologies\nNone were sent.\n\n53      Flower Show\nThe show was a joy.\n",
             [("52", "Apologies"), ("53", "Flower Show")],
             id="bare number and spaces",
+        ),
+        pytest.param(
+            "52 Apologies\nNone were sent.\n\n53 Flower show\nA joy.\n\n54 Hedges\nThey grow.\n",
+            [("52", "Apologies"), ("53", "Flower show"), ("54", "Hedges")],
+            id="bare number and one space",
+        ),
+        pytest.param(
+            "CAB/41   APOLOGIES\nNone.\n\nCAB/42   FLOWER SHOW\nThe show was a joy.\n",
+            [("CAB/41", "APOLOGIES"), ("CAB/42", "FLOWER SHOW")],
+            id="letters of the body",
+        ),
+        pytest.param(
+            "P.117 Apologies - None were sent.\n\nP.118 Flower Show - It was a joy.\n",
+            [("P.117", "Apologies"), ("P.118", "Flower Show")],
+            id="letters of the body run in",
+        ),
+        pytest.param(
+            "1. Apologies (Agenda Item 1)\nNone.\n\n2. Needs Assessment (Agenda Item 3)\nJoy.\n",
+            [("1", "Apologies"), ("2", "Needs Assessment")],
+            id="number of the agenda behind",
+        ),
+        pytest.param(
+            "1. Hedges\nThey grow.\n2. Staff\nThe Clerk is ill.\n3. Freedom to Speak Up\nJoy.\n",
+            [("1", "Hedges"), ("2", "Staff"), ("3", "Freedom to Speak Up")],
+            id="titles that attendance and actions know too",
+        ),
+        pytest.param(
+            "1. Minutes. (a) The gate. It was mended.\n2. Date of next meeting. 12 May.\n",
+            [("1", "Minutes"), ("2", "Date of next meeting")],
+            id="run in before a letter or a number",
+        ),
+        pytest.param(
+            "Welcome and apologies\n\nThe Chair welcomed the guests.\n\nFinance\n\nIt is sound.\n",
+            [(None, "Welcome and apologies"), (None, "Finance")],
+            id="a title of the head above a sentence",
+        ),
+        pytest.param(
+            "Finance\nThe fund was sound.\n\nGrants\nThree were paid.\n\nBus shelter\n"
+            "The roof was mended.\n\nPlanning\nThere was no news.\n",
+            [(None, "Finance"), (None, "Grants"), (None, "Bus shelter"), (None, "Planning")],
+            id="close to the text as well-known titles are",
+        ),
+        pytest.param(
+            "1. Minutes. They were read.\n2. Bus shelter. The roof had leaked again.\n"
+            "3. Dog bins. Two were full.\n",
+            [("1", "Minutes"), ("2", "Bus shelter"), ("3", "Dog bins")],
+            id="run in without capitals, as its siblings",
+        ),
+        pytest.param(
+            "Finance\n\nThe fund was sound.\n\nProposed Flower Show\n\nThe show was a joy.\n",
+            [(None, "Finance"), (None, "Proposed Flower Show")],
+            id="what is proposed",
         ),
         pytest.param(
             "ITEM 1: Apologies\nNone were sent.\n\nITEM 2: Flower Show\nThe show was a joy.\n",
@@ -160,6 +213,19 @@ def test_conventions(body: str, headings: list[tuple[str | None, str]]) -> None:
         ),
         pytest.param(
             "1. Grounds\nThe oak is old.\n\nCllr Hart\n\nThe oak fell.\n", id="name alone"
+        ),
+        pytest.param(
+            "1. Grounds\nThe oak is old.\n\nReasons for the decision\n\nIt may fall.\n"
+            "\nProposed Cllr Hart\n\nIt fell.\n",
+            id="reasons and movers",
+        ),
+        pytest.param(
+            "1. Grounds\nTwo letters:\n1. Note of thanks from the Guides. Noted.\n"
+            "2. Plan of the field. IT WAS AGREED to wait.\n",
+            id="letters and what became of them",
+        ),
+        pytest.param(
+            "1. Grounds\nThe oak is old.\n1.1 Tuesday 4 March 2024 at 7 pm\n", id="day and hour"
         ),
         pytest.param("1. Grounds\nThe oak is old.\n\nNoted.\n\nThe oak fell.\n", id="one word"),
         pytest.param(
@@ -287,6 +353,15 @@ def test_an_agenda_before_each_minutes_marker_keeps_its_first_title_only() -> No
         "Minutes:\n\nThe show was a joy.\n"
     )
     assert numbered_titles(text) == [(None, "Flower Show")]
+
+
+def test_the_page_of_an_issue_has_the_title_of_its_item() -> None:
+    text = (
+        "Issue - meetings\n\nIssue details\n\n45 Flower show\n\n"
+        "Meeting: 04/03/2024 - Leisure Panel (Item 45)\n\n45 Flower show PDF 212 KB\n\n"
+        "Minutes:\n\nThe show was a joy.\n"
+    )
+    assert numbered_titles(text) == [("45", "Flower show")]
 
 
 def test_the_head_of_a_table_is_no_heading() -> None:

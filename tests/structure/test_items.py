@@ -365,6 +365,55 @@ class TestResolutions:
             ("24/0018 Barn at Hill Farm – Object", "reject"),
         ]
 
+    def test_each_application_is_settled_by_itself(self) -> None:
+        body = "24/0017/FUL Porch, Mill Lane - no objection.\n24/0018/TPO Oak, The Hall - support."
+        found = read_item(body, "Planning Applications").resolutions
+        assert [(r.text, r.classification) for r in found] == [
+            ("24/0017/FUL Porch, Mill Lane - no objection.", "other"),
+            ("24/0018/TPO Oak, The Hall - support.", "endorse"),
+        ]
+
+    def test_speaking_in_support_is_no_verdict(self) -> None:
+        body = "Ms Lowe, the agent, spoke on the barn in support."
+        assert read_item(body, "Planning Applications").resolutions == ()
+
+    def test_the_form_changes_with_the_second_decision(self) -> None:
+        body = "It was AGREED to note the letter and that the Clerk reply."
+        assert resolutions_of(body) == ["to note the letter", "that the Clerk reply."]
+
+    def test_what_is_noted_stays_together(self) -> None:
+        body = "RESOLVED to note that the pump failed and that the weir is dry."
+        assert resolutions_of(body) == ["to note that the pump failed and that the weir is dry."]
+
+    def test_an_amendment_that_is_seconded_in_the_next_sentence(self) -> None:
+        body = (
+            "Cllr Hart proposed as an amendment that the fee be halved. The amendment was seconded"
+            " by Cllr Roe. The amendment was declared lost.\n"
+        )
+        found = only_resolution(body)
+        assert (found.text.rstrip("."), found.result) == ("that the fee be halved", "fail")
+
+    def test_a_proposal_without_a_seconder_falls(self) -> None:
+        body = (
+            "Cllr Hart proposed that the fee rise by 5%. There was no seconder. It was then"
+            " proposed by Cllr Roe, seconded by Cllr Lane and RESOLVED that the fee rise by 3%.\n"
+        )
+        assert resolutions_of(body) == ["that the fee rise by 3%."]
+
+    def test_a_motion_without_what_it_takes_for_granted(self) -> None:
+        body = (
+            "Proposed by Cllr Hart, seconded by Cllr Roe:\nThis Council notes that the weir was dry"
+            " on 41 days.\nThis Council resolves to:\n1. Ask the Clerk to write; and\n"
+            "2. Open the sluice.\nThe substantive motion was put and carried.\n"
+        )
+        assert resolutions_of(body) == ["Ask the Clerk to write", "Open the sluice."]
+
+    @pytest.mark.parametrize("how", ["RESOLVED (unanimously)", "RECOMMENDED TO COUNCIL -"])
+    def test_more_that_opens_a_block(self, how: str) -> None:
+        assert resolutions_of(f"{how}\n\nThat the fence be mended.") == [
+            "That the fence be mended."
+        ]
+
     @pytest.mark.parametrize(
         "body",
         [
@@ -564,6 +613,20 @@ class TestActions:
                 "directed",
                 id="ACTION line with its task",
             ),
+            pytest.param(
+                "Action: RF - get three prices.",
+                "get three prices",
+                "Ruth Farrow (RF)",
+                "directed",
+                id="ACTION line with owner and dash",
+            ),
+            pytest.param(
+                "Action: RF to varnish the bench.",
+                "RF to varnish the bench",
+                "Ruth Farrow (RF)",
+                "directed",
+                id="ACTION line with a verb of its own",
+            ),
         ],
     )
     def test_forms(self, body: str, text: str, owner: str | None, status: ActionStatus) -> None:
@@ -609,6 +672,14 @@ class TestActions:
         assert [(a.owner, a.text.rstrip(".")) for a in found] == [
             ("Clerk", "Benches to be varnished before the summer show on the green")
         ]
+
+    def test_an_action_line_with_owner_and_day_owns_the_sentence_before(self) -> None:
+        body = "The bench is to be varnished.\nACTION: Ruth Farrow - by 4 May 2025\n"
+        assert [text for text, _, _ in actions_of(body)] == ["The bench is to be varnished"]
+
+    def test_the_second_clause_of_a_resolution_may_oblige(self) -> None:
+        body = "RESOLVED that the report be noted and that the Clerk write to the county."
+        assert actions_of(body) == [("the Clerk write to the county", "Clerk", None)]
 
     def test_his_own_promise_stays_inside_his_point(self) -> None:
         body = "Cllr Roe said that the lamp was out and agreed to contact the county."

@@ -34,6 +34,9 @@ K = MarkerKind
         pytest.param(
             "BM 52/2122 Finance", K.REFERENCE, "BM 52/2122", 52, "Finance", id="BM 52/2122"
         ),
+        pytest.param("CAB/41   Finance", K.REFERENCE, "CAB/41", 41, "Finance", id="CAB/41"),
+        pytest.param("P.117 Finance", K.REFERENCE, "P.117", 117, "Finance", id="P.117"),
+        pytest.param("JWC3. Finance", K.REFERENCE, "JWC3", 3, "Finance", id="JWC3."),
         pytest.param("a) Finance", K.LETTER, "a)", 1, "Finance", id="a)"),
         pytest.param("(b) Finance", K.LETTER, "(b)", 2, "Finance", id="(b)"),
         pytest.param("c. Finance", K.LETTER, "c", 3, "Finance", id="c."),
@@ -61,6 +64,8 @@ def test_markers(line: str, kind: MarkerKind, label: str, value: int, rest: str)
     "line",
     [
         pytest.param("Finance", id="word"),
+        pytest.param("A14 Upgrade", id="number of a road"),
+        pytest.param("COVID-19 was rife", id="number in a word"),
         pytest.param("12 trees were felled", id="number in a sentence"),
         pytest.param("2024 was dry", id="year"),
         pytest.param("2021/22 2022/23", id="financial years over columns"),

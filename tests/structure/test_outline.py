@@ -117,6 +117,13 @@ def test_the_agenda_of_a_web_page_ends_at_its_marker() -> None:
     assert body(outline, "Flower Show") == ["The Committee considered the show."]
 
 
+def test_a_decision_on_the_next_meeting_is_no_close() -> None:
+    text = "\n6. Next Meeting\n\nRESOLVED\n\nThat the Board meet on 9 May 2024.\n\nAll left.\n"
+    outline = make_outline(HEAD + "\n1. Apologies\nNone.\n" + text)
+    assert body(outline, "Next Meeting") == ["RESOLVED", "That the Board meet on 9 May 2024."]
+    assert [paragraph.text for paragraph in outline.close] == ["All left."]
+
+
 HEAD = "MOLEHAM PARISH COUNCIL\nMinutes of the meeting held on 4 March 2024\n"
 BODY = "\n1. Apologies\nNone.\n\n2. Finance\nIt was agreed to pay.\n"
 

@@ -125,6 +125,73 @@ def test_people_of_the_body(body: str, people: People) -> None:
             ],
             id="groups",
         ),
+        pytest.param(
+            "Apologies: Cllr Bea Roe\nCouncillor Sue Hart, Convener, presiding.",
+            [("Cllr Bea Roe", None, "apologies"), ("Councillor Sue Hart", "Chair", "present")],
+            id="presiding below another list",
+        ),
+        pytest.param(
+            "The Mayor, Councillor Sue Hart, in the Chair.\nLabour\nCouncillors Bea Roe, Jo Lane\n"
+            "Absent: Councillor Al Finch",
+            [
+                ("Councillor Sue Hart", "Chair", "present"),
+                ("Councillor Bea Roe", None, "present"),
+                ("Councillor Jo Lane", None, "present"),
+                ("Councillor Al Finch", None, "absent"),
+            ],
+            id="parties below the chair",
+        ),
+        pytest.param(
+            "Present: Messrs S. Hart (Chairman), B. Roe,\nJ. Lane and Cllr A. Finch.\n"
+            "Ms P. Dunn (Clerk) was in attendance.",
+            [
+                ("Mr S. Hart", "Chairman", "present"),
+                ("Mr B. Roe", None, "present"),
+                ("Mr J. Lane", None, "present"),
+                ("Cllr A. Finch", None, "present"),
+                ("Ms P. Dunn", "Clerk", "in_attendance"),
+            ],
+            id="a list that wraps before an initial, and a sentence",
+        ),
+        pytest.param(
+            "Present: Cllr Sue Hart, Cllr Bea Roe (substitute for Cllr Jo Lane)",
+            [
+                ("Cllr Sue Hart", None, "present"),
+                ("Cllr Bea Roe", "substitute for Cllr Jo Lane", "substitute"),
+            ],
+            id="substitute in brackets",
+        ),
+        pytest.param(
+            "PRESENT:\n\nCouncillor S. Hart (Chair)                 Councillor B. Roe\n"
+            "Councillor J. Lane                         Councillor A. Finch",
+            [
+                ("Councillor S. Hart", "Chair", "present"),
+                ("Councillor B. Roe", None, "present"),
+                ("Councillor J. Lane", None, "present"),
+                ("Councillor A. Finch", None, "present"),
+            ],
+            id="two columns",
+        ),
+        pytest.param(
+            "I Láthair:\nCllr. S. Hart, Cathaoirleach\nAs Láthair: Cllr. B. Roe\n"
+            "Oifigigh: Mr. J. Lane, Director of Services",
+            [
+                ("Cllr. S. Hart", "Cathaoirleach", "present"),
+                ("Cllr. B. Roe", None, "absent"),
+                ("Mr. J. Lane", "Director of Services", "in_attendance"),
+            ],
+            id="Irish",
+        ),
+        pytest.param(
+            "Yn bresennol: Cllr Sue Hart\nYmddiheuriadau: Cllr Bea Roe\n"
+            "Swyddogion: Jo Lane (Clerk)",
+            [
+                ("Cllr Sue Hart", None, "present"),
+                ("Cllr Bea Roe", None, "apologies"),
+                ("Jo Lane", "Clerk", "in_attendance"),
+            ],
+            id="Welsh",
+        ),
     ],
 )
 def test_people_of_the_head(line: str, people: People) -> None:

@@ -14,7 +14,7 @@ from minutes_miner.structure.paragraphs import Paragraph, keep_hyphen
 from minutes_miner.structure.people import Directory, without_article
 from minutes_miner.structure.statements import states
 from minutes_miner.structure.tables import ActionRow
-from minutes_miner.structure.tasks import Task, find_tasks, whole_task
+from minutes_miner.structure.tasks import Task, find_tasks, owned_task, whole_task
 from minutes_miner.vocabulary import words
 
 LONGEST_OWNER = 8
@@ -86,7 +86,7 @@ class Actions:
     def read_line(self, paragraph: Paragraph, owner: str, *, above_list: bool) -> None:
         """Read "ACTION: Clerk to ring", a task, or "ACTION: Jo Farrow", who owns the one before."""
         behind = _behind_opening(paragraph)
-        own = find_tasks(behind.plain, self._desk.directory)
+        own = self._listed_tasks(behind.plain)
         self.listing = not behind.plain.strip()
         self._record.action_blocks.append(paragraph.span)
         if own or len(owner.split()) > LONGEST_OWNER:
@@ -148,9 +148,14 @@ class Actions:
 
     def read_listed(self, paragraph: Paragraph) -> None:
         """Read an entry below a bare "Actions:", a task whatever its form."""
-        found = find_tasks(paragraph.text, self._desk.directory)
+        found = self._listed_tasks(paragraph.text)
         for task in found or [whole_task("action-line", paragraph.text)]:
             self.add(paragraph.flow, task, block=paragraph.span)
+
+    def _listed_tasks(self, text: str) -> list[Task]:
+        """The tasks of an entry that is one whatever its verbs."""
+        owned = owned_task(text)
+        return find_tasks(text, self._desk.directory) or ([owned] if owned else [])
 
 
 def _behind_opening(paragraph: Paragraph) -> Flow:

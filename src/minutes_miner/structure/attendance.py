@@ -76,8 +76,9 @@ def read_attendees(
         last = found.printed.split()[-1]
         end = entry.find(last, name_at - start) + len(last) + start
         span = flow.span(name_at, max(end, name_at + 1))
+        stood = "substitute" if _stands_in(found.role) else status
         attendees.append(
-            Attendee(found.name, found.role or office_first or role, status, span, found.initials)
+            Attendee(found.name, found.role or office_first or role, stood, span, found.initials)
         )
         office_first = ""
     return attendees
@@ -94,6 +95,11 @@ def read_presence(flow: Flow) -> list[Attendee]:
         Attendee(m["name"], m["inside"] or m["office"], "in_attendance", flow.span(*m.span("name")))
         for m in with_office
     ]
+
+
+def _stands_in(role: str | None) -> bool:
+    """Whether brackets make a member a substitute: "Cllr Hart (substitute for Cllr Roe)"."""
+    return role is not None and fragment("stands_in", "attendance").match(role) is not None
 
 
 def _with_gaps(flow: Flow) -> str:
@@ -167,7 +173,7 @@ def _read_entry(entry: str, plural: str) -> _Entry:
     if bracket and _names_holder(text[: bracket.start()], bracket["inside"].strip()):
         name = bracket["inside"].strip()
         return _Entry(name, name, text[: bracket.start()].strip(" ,-") or None, group_word)
-    initials = re.search(r"\(([A-Z]{2,4})\)", text)
+    initials = re.search(r"\(([A-Z]{1,4})\)", text)
     text, role = _without_brackets(text)
     read = _name_and_role(text, role or chair, group_word, plural)
     return replace(read, initials=initials[1]) if initials else read
@@ -240,13 +246,14 @@ def merge(attendees: Iterable[Attendee]) -> list[Attendee]:
     merged: dict[str, Attendee] = {}
     alike: dict[tuple[str, str], list[str]] = {}
     for attendee in attendees:
-        key = _same_person(bare_name(attendee.name).casefold(), merged, alike)
+        key = _same_person(attendee, merged, alike)
         if not key:
             continue
         known = merged.get(key)
         if known is None:
             merged[key] = attendee
             alike.setdefault(_surname_and_initial(key), []).append(key)
+            alike.setdefault(_surname_and_title(attendee), []).append(key)
         elif PRECEDENCE[attendee.status] > PRECEDENCE[known.status]:
             merged[key] = Attendee(
                 known.name, known.role or attendee.role, attendee.status, attendee.span
@@ -255,18 +262,36 @@ def merge(attendees: Iterable[Attendee]) -> list[Attendee]:
 
 
 def _same_person(
-    name: str, known: Collection[str], alike: Mapping[tuple[str, str], Sequence[str]]
+    attendee: Attendee, known: Collection[str], alike: Mapping[tuple[str, str], Sequence[str]]
 ) -> str:
-    """The known name that `name` is in another form: "j betts" for "john betts"; else itself.
+    """The known name that his own is another form of, else his own without title.
 
-    `alike` holds the known names by their surname and initial.
+    "J Betts" may be "john betts", and "Cllr Betts" too if the list has "Cllr John Betts". `alike`
+    holds the known names by their surname and initial, and by surname and title.
     """
+    name = _key(attendee)
     first = name.rpartition(" ")[0]
-    if not first or name in known:
+    if name in known:
         return name
+    if not first:
+        titled = alike.get(_surname_and_title(attendee), ())
+        return titled[0] if len(titled) == 1 else name
     others = alike.get(_surname_and_initial(name), ())
     same = [o for o in others if len(first) == 1 or len(o.rpartition(" ")[0]) == 1]
     return same[0] if len(same) == 1 else name
+
+
+def _key(attendee: Attendee) -> str:
+    """His name without title, small; the initial of "Councillor Collins (M)" tells him apart."""
+    name = bare_name(attendee.name).casefold()
+    initials = (attendee.initials or "").casefold()
+    return f"{initials} {name}" if len(initials) == 1 and " " not in name else name
+
+
+def _surname_and_title(attendee: Attendee) -> tuple[str, str]:
+    surname = _key(attendee).rpartition(" ")[2]
+    title = attendee.name.split()[0].rstrip(".").casefold()
+    return surname, title if title in words("honorific") else ""
 
 
 def _surname_and_initial(name: str) -> tuple[str, str]:
@@ -275,12 +300,16 @@ def _surname_and_initial(name: str) -> tuple[str, str]:
 
 
 class Opening(NamedTuple):
-    """What opens a part of the minutes, and at which character its people begin."""
+    """What opens a part of the minutes, and at which character its people begin.
+
+    `names` are the words of a sentence that name people: "| Cllr Hart | sent his apologies".
+    """
 
     section: str
     status: ParticipantStatus | None
     role: str | None
     end: int
+    names: Span | None
 
 
 def section_of(text: str, in_head: bool = False) -> Opening | None:
@@ -297,5 +326,6 @@ def section_of(text: str, in_head: bool = False) -> Opening | None:
                 kinds.participant_status(phrase),
                 phrase.gives.get("role"),
                 found.end(),
+                found.span("names") if "names" in found.groupdict() else None,
             )
     return None

@@ -20,6 +20,8 @@ LEAST_TITLE_COLUMN = 8
 """The column beside the notes is at least so many characters wide."""
 TOLERANCE = 3
 """Cells of one column start within so many characters of each other."""
+LONGEST_LABEL = 8
+"""Shorter words beside a name are its label or number, unless they end a sentence."""
 HEAD_LINES = 60
 """Names of the attendance lists stand among so many first lines."""
 
@@ -50,7 +52,8 @@ def _set_notes_aside(lines: Sequence[Line]) -> list[Line]:
         ):
             kept[-1] = replace(kept[-1], note=line.text)
             continue
-        kept.append(_without_note(line, reach, stranded))
+        goes_on = bool(kept) and _goes_on(kept[-1], line)
+        kept.append(_without_note(line, reach, stranded, goes_on=goes_on))
     return kept
 
 
@@ -66,15 +69,28 @@ def _is_note_alone(line: Line, reach: int) -> bool:
     return far and fragment("note", "margins").fullmatch(line.text) is not None
 
 
-def _without_note(line: Line, reach: int, stranded: frozenset[str]) -> Line:
+def _goes_on(above: Line, line: Line) -> bool:
+    """Whether the line ends the sentence of the one above: "the heron was back last | week."."""
+    return line.text[0].islower() and above.text[-1] not in ".:;!?"
+
+
+def _without_note(
+    line: Line, reach: int, stranded: frozenset[str], *, goes_on: bool = False
+) -> Line:
     found = _NOTE.match(line.text)
     if found and fragment("note", "margins").fullmatch(found["note"]):
         far = line.indent + found.start("note") > MARGIN_FROM * reach
-        group = fragment("group_of_names", "margins").fullmatch(found["text"])
-        if far and len(found["text"]) > 8 and not group:
+        said = goes_on or len(found["text"]) > LONGEST_LABEL
+        if far and said and not _is_part_of_list(found["text"]):
             return _shortened(line, found)
     lost = _STRANDED.match(line.text) if stranded else None
     return _shortened(line, lost) if lost and lost["note"] in stranded else line
+
+
+def _is_part_of_list(text: str) -> bool:
+    """Whether the words beside a name are a name themselves, or the group that sent him."""
+    names = ("group_of_names", "name_in_columns")
+    return any(fragment(name, "margins").fullmatch(text) for name in names)
 
 
 def _shortened(line: Line, found: re.Match[str]) -> Line:

@@ -71,7 +71,7 @@ def _read(sentence: str, phrase: Phrase, found: re.Match[str], context: str) -> 
         return _whole(sentence, phrase, found)
     if where == "beside":
         return _beside(sentence, phrase, found)
-    if phrase.gives.get("motion") == "needs_seconder" and not _seconded(sentence + " " + context):
+    if phrase.gives.get("motion") == "needs_seconder" and not _seconded(sentence, context):
         return None
     start = _clause_start(sentence, phrase, found)
     clause = sentence[start:].rstrip()
@@ -114,8 +114,11 @@ def _settled_elsewhere(sentence: str, found: re.Match[str], where: str) -> bool:
     return earlier is not None and where != "block"
 
 
-def _seconded(sentence: str) -> bool:
-    return fragment("seconder", "movers").search(sentence) is not None
+def _seconded(sentence: str, context: str) -> bool:
+    """Whether a seconder is named, and not only that of the next motion."""
+    told = f"{sentence} {context}"
+    unseconded = fragment("unseconded", "movers").match(told)
+    return not unseconded and fragment("seconder", "movers").search(told) is not None
 
 
 def _has_clause(clause: str) -> bool:
@@ -195,7 +198,8 @@ def split_limbs(clause: str) -> list[tuple[str | None, Span]]:
             (m["bracketed"] or m["plain"], _trimmed(clause, m.end(), end))
             for m, end in zip(marks, ends, strict=True)
         ]
-    second = fragment("second_limb", "decisions")
+    infinitive = fragment("infinitive", "decisions").match(clause)
+    second = fragment("second_clause" if infinitive else "second_limb", "decisions")
     return _cut_at(clause, [m for m in second.finditer(clause) if m.start() > SHORTEST_LIMB])
 
 

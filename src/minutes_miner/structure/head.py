@@ -43,7 +43,8 @@ class Head:
         ]
 
     def _page_of_one_item(self) -> bool:
-        return 0 in self._around.furniture and titles.opens_item_page(self._around.lines[0].text)
+        above = self._around.lines[: self._around.text_lines[0]] if self._around.text_lines else ()
+        return any(titles.opens_item_page(line.text) for line in above)
 
     def _printed_head_end(self) -> int:
         lists = self._first_list()
@@ -89,8 +90,17 @@ class Head:
             cut = titles.opening_title(rest, numbered=True, among_titles=False)
             return titles.known(titles.bare(rest[: cut[0]] if cut else rest)) is not None
         known = titles.known(titles.bare(rest), numbered=False)
-        opens_list = section_of(line.text) is not None
-        return known is not None and "in_head" not in known.gives and not opens_list
+        if known is None or section_of(line.text) is not None:
+            return False
+        return "in_head" not in known.gives or self._text_follows(i)
+
+    def _text_follows(self, i: int) -> bool:
+        """Whether business is told below line `i`: no names, and nothing of when and where."""
+        following = self._around.after(i)
+        below = self._around.lines[following].text if following is not None else ""
+        told = titles.is_sentence(below) and titles.opens_with_capital(below)
+        opens_meeting = fragment("opening_formula", "pages").search(below) is not None
+        return told and not opens_meeting and section_of(below, in_head=True) is None
 
     def _title_follows(self, i: int) -> bool:
         following = self._around.after(i)

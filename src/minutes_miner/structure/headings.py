@@ -7,6 +7,7 @@ A line is a heading if it reads like a title and stands like one. `Titles` knows
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property
 from itertools import pairwise
 
 from minutes_miner.structure import titles
@@ -18,6 +19,8 @@ from minutes_miner.structure.markers import CHAIN, Marker, MarkerKind
 from minutes_miner.structure.surroundings import Surroundings
 from minutes_miner.vocabulary import fragment, lexicon
 
+LEAST_CLOSE = 2
+"""So many well-known titles show how the others of a text are set."""
 COLUMN_GAP = " " * 3
 """Words further apart are cells of a table, such as its head: "Team      Posts      Vacant"."""
 
@@ -234,7 +237,7 @@ class HeadingFinder:
         )
         cut = titles.opening_title(
             text[offset:], numbered=marker is not None, among_titles=lettered
-        )
+        ) or self._cut_like_siblings(i, marker, text[offset:])
         if cut is None:
             return None
         title_end, body_start = cut
@@ -249,6 +252,15 @@ class HeadingFinder:
         heading = make_heading(self._around, (i,), marker, text[offset : offset + title_end])
         end, start = (self._around.place(lines, offset + at) for at in (title_end, body_start))
         return replace(heading, end=end, body_start=start)
+
+    def _cut_like_siblings(
+        self, i: int, marker: Marker | None, text: str
+    ) -> tuple[int, int] | None:
+        """Where a title without capitals ends if those of its siblings do: "5. Bus shelter. It"."""
+        if marker is None:
+            return None
+        cut = titles.opening_title(text, numbered=True, among_titles=True)
+        return cut if cut and self._run_ins_around(i, marker) else None
 
     def _run_ins_around(self, i: int, marker: Marker) -> bool:
         """Whether most entries of the list open with a title and a sentence: sub-items."""
@@ -304,8 +316,30 @@ class HeadingFinder:
             return True
         if self._around.page.double_spaced or title.startswith("**") or self._first_of_web_page(i):
             return titles.reads_like_title(bare, capitalised=not self._first_of_web_page(i))
-        isolated = self._around.blank_after(i) and not title.endswith(":")
+        apart = self._around.blank_after(i) or (self._close_to_text and self._heads_sentence(i))
+        isolated = apart and not title.endswith(":")
         return titles.reads_like_title(bare, capitalised=not isolated, alone=True)
+
+    @cached_property
+    def _close_to_text(self) -> bool:
+        """Whether several well-known titles stand right above their text, below a blank line."""
+        close = [
+            i
+            for i in self._around.text_lines
+            if i >= self.head_end
+            and self._around.lines[i].blanks_before
+            and not self._around.blank_after(i)
+            and titles.known(titles.bare(self._around.lines[i].text), numbered=False)
+        ]
+        return len(close) >= LEAST_CLOSE
+
+    def _heads_sentence(self, i: int) -> bool:
+        """Whether line `i` stands below a blank line and right above a sentence."""
+        following = self._around.after(i)
+        if following is None or not self._around.lines[i].blanks_before:
+            return False
+        below = self._around.lines[following].text
+        return titles.is_sentence(below) and titles.opens_with_capital(below)
 
     def _first_of_web_page(self, i: int) -> bool:
         return bool(self._around.minutes_markers) and self._around.before(i) is None

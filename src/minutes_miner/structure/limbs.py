@@ -120,7 +120,7 @@ def operative_words(text: str) -> Span | None:
     operative = fragment("operative", "movers").search(text)
     if operative:
         start = operative.end()
-    elif fragment("preamble", "movers").match(text):
+    elif any(fragment(name, "movers").match(text) for name in ("preamble", "recital")):
         return None
     inner = find_decision(text)
     if inner and inner.cue == "marker" and inner.clause:

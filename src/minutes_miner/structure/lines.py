@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from minutes_miner.structure.markers import Marker, read_marker
+from minutes_miner.structure.markers import Marker, read_marker, read_spaced_number
 
 _SINGLE_QUOTES = "‘’\u201a\u201b\u2032`\u00b4"
 """Quotation marks, the low and the reversed one, the prime, the grave and the acute accent."""
@@ -46,7 +46,8 @@ class Line:
     """One printed line: `start` and `end` bound its content without outer white space and markup.
 
     `source_line` numbers the line it was cut from; `hashes` counts those of a Markdown heading;
-    `note` is what stood in the margin beside it; `width` is the reach of its own column.
+    `note` is what stood in the margin beside it; `width` is the reach of its own column; `counted`
+    says that the number before its words is one of a numbering.
     """
 
     start: int
@@ -60,6 +61,7 @@ class Line:
     note: str | None = None
     in_title_column: bool = False
     width: int | None = None
+    counted: bool = False
 
     @property
     def span(self) -> tuple[int, int]:
@@ -74,7 +76,7 @@ class Line:
     @cached_property
     def marker(self) -> Marker | None:
         """The list or item marker that opens the line."""
-        return read_marker(self.text)
+        return read_spaced_number(self.text) if self.counted else read_marker(self.text)
 
 
 @dataclass(frozen=True)

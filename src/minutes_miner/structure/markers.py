@@ -40,6 +40,10 @@ _REFERENCE = re.compile(
     r"(?:(?P<prefix>[A-Za-z]{1,6})[ ./-]{0,2})?"
     r"(?P<first>\d{1,4})(?P<join>[/_-])(?P<second>\d{1,4})(?:[/_.-]\d{1,4}){0,3}[a-z]?(?P<stop>[.):]?)(?=\s|$)\s*"
 )
+_CODE = re.compile(
+    r"(?P<prefix>[A-Z]{1,6})(?P<join>[./-]?)(?P<first>\d{1,4})(?P<stop>[.:]?)(?=\s)\s+(?=[A-Z\d])"
+)
+"""A number behind the letters of its body: "CAB/41", "P.117", "JWC3."."""
 _DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d{2}")
 _DECIMAL = re.compile(r"(?P<label>\d{1,4}(?:\.\d{1,3}){1,4})(?P<stop>[.):]?)(?=\s|$)\s*")
 _NUMBER = re.compile(r"(?P<open>\(?)(?P<label>\d{1,4})(?P<stop>[.):]+)(?=\s|$|[A-Z])\s*")
@@ -47,6 +51,7 @@ _BARE_NUMBER = re.compile(
     r"(?P<label>\d{1,4}[a-z]?(?: \(\d{1,3}\))?)(?:\s{2,}|\s*\|\s*|\s(?=[A-Z][A-Z' ]{3,}))(?=\S)"
     r"|(?P<alone>\d{1,4})$"
 )
+_SPACED_NUMBER = re.compile(r"(?P<label>\d{1,4}) (?=[A-Z'\"])")
 _ITEM_WORD = re.compile(
     r"(?i:(?:agenda )?item(?: no\.?)?) ?(?P<label>\d{1,3})"
     r"(?:(?:\s*[:.-]\s*|\s+(?=[A-Z]))(?=\S)|\s*[:.]?$)"
@@ -74,6 +79,7 @@ def read_marker(text: str) -> Marker | None:
     return (
         _chain(text)
         or _reference(text)
+        or _code(text)
         or _decimal(text)
         or _number(text)
         or _bullet(text)
@@ -109,6 +115,21 @@ def _reference(text: str) -> Marker | None:
         length += second.end()
     prefixed = "prefixed" if found["prefix"] else "plain"
     return Marker(MarkerKind.REFERENCE, f"reference-{prefixed}", label, int(found["first"]), length)
+
+
+def _code(text: str) -> Marker | None:
+    """A lone "A1 Garage" names a thing: without a sign between, a stop must end the number."""
+    found = _CODE.match(text)
+    if not found or not (found["join"] or found["stop"]):
+        return None
+    label = text[: found.end()].strip().rstrip(".:")
+    return Marker(
+        MarkerKind.REFERENCE,
+        f"code-{found['prefix']}",
+        label,
+        int(found["first"]),
+        found.end(),
+    )
 
 
 def _is_application(found: re.Match[str]) -> bool:
@@ -149,6 +170,15 @@ def _number(text: str) -> Marker | None:
         value = int(_DIGITS.findall(label)[0])
         return Marker(MarkerKind.NUMBER, "number-bare", label, value, bare.end())
     return None
+
+
+def read_spaced_number(text: str) -> Marker | None:
+    """The number of "45 Allotments", which only its neighbours tell from that of "45 Men"."""
+    found = _SPACED_NUMBER.match(text)
+    if not found:
+        return None
+    label = found["label"]
+    return Marker(MarkerKind.NUMBER, "number-bare", label, int(label), found.end())
 
 
 def _bullet(text: str) -> Marker | None:

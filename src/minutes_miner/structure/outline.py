@@ -9,7 +9,8 @@ from minutes_miner.structure.agenda import AgendaText
 from minutes_miner.structure.attendance import section_of
 from minutes_miner.structure.body import Body
 from minutes_miner.structure.columns import split_columns
-from minutes_miner.structure.decisions import find_decision
+from minutes_miner.structure.counting import mark_counted
+from minutes_miner.structure.decisions import Decision, find_decision
 from minutes_miner.structure.flattened import split_flattened
 from minutes_miner.structure.furniture import find_furniture
 from minutes_miner.structure.heading import Heading
@@ -36,8 +37,8 @@ class _Outliner:
         printed = split_rows(split_flattened(split_lines(normalise(source))))
         people, grid = find_grid(printed)
         rows, table = find_action_table(printed)
-        self.lines = split_columns(
-            [line for i, line in enumerate(printed) if i not in grid | table]
+        self.lines = mark_counted(
+            split_columns([line for i, line in enumerate(printed) if i not in grid | table])
         )
         # Cells of columns are read one column after the other, not as they stand in the text.
         self.by_place = sorted(range(len(self.lines)), key=lambda i: self.lines[i].start)
@@ -103,8 +104,10 @@ class _Outliner:
         self.roll.enter_item(lists_names=lists_names)
         agenda = AgendaText()
         closing = heading.section == "close"
+        opens_limbs = False
         for paragraph in self._paragraphs(pieces):
-            decided = find_decision(paragraph.text) is not None
+            found = find_decision(paragraph.text)
+            decided, opens_limbs = found is not None or opens_limbs, _opens_limbs(found)
             closing = closing or (not decided and _opens_close(paragraph))
             if closing and not decided:
                 self.outline.close.append(paragraph)
@@ -139,6 +142,10 @@ class _Outliner:
             if fragment("meeting_line", "pages").match(paragraph.text):
                 self.outline.head.append(paragraph)
         return [p for p in pieces if p.index > marker]
+
+
+def _opens_limbs(found: Decision | None) -> bool:
+    return found is not None and found.where == "block"
 
 
 def _opens_close(paragraph: Paragraph) -> bool:

@@ -81,7 +81,7 @@ def _starts_new(around: Surroundings, group: Sequence[Piece], piece: Piece) -> b
     text = above.text
     if _opens_with_marker(around, group, piece):
         return True
-    if _only_marker(around, group):
+    if _only_marker(around, group) or _goes_on_with_initial(above, line):
         return False
     interrupted = piece.index != group[-1].index + 1
     if interrupted or line.after_page_break:
@@ -106,7 +106,7 @@ def _opens_with_marker(around: Surroundings, group: Sequence[Piece], piece: Piec
     """Whether a marker is one: a number that wraps to the front of a line opens nothing."""
     above, line = around.lines[group[-1].index], around.lines[piece.index]
     marker = line.marker
-    if marker is None:
+    if marker is None or _goes_on_with_initial(above, line):
         return False
     runs_on = (
         around.page.width is not None and not line.blanks_before and not _ends_sentence(above.text)
@@ -117,6 +117,12 @@ def _opens_with_marker(around: Surroundings, group: Sequence[Piece], piece: Piec
         or around.breaks_after(group[-1].index)
     )
     return plausible if runs_on else True
+
+
+def _goes_on_with_initial(above: Line, line: Line) -> bool:
+    """Whether a list of names goes on: "Messrs A. Hart," and then "B. Roe", no entry B."""
+    initial = line.marker is not None and line.marker.style == "letter.A"
+    return initial and above.text.endswith((",", " and", " &"))
 
 
 def _only_marker(around: Surroundings, group: Sequence[Piece]) -> bool:

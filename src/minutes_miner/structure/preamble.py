@@ -93,7 +93,8 @@ class Preamble:
 
 def _opens_motion(text: str) -> bool:
     """Whether a motion or decision begins: "WHEREAS: the lamp is out", "COMMITTEE DECISION:"."""
-    decided = text.endswith(":") and lexicon("decisions")["block"].regex.match(text)
+    heads_decision = text.endswith(":") or fragment("decision_alone", "decisions").fullmatch(text)
+    decided = heads_decision and lexicon("decisions")["block"].regex.match(text)
     preamble = fragment("preamble", "movers").match(text)
     return bool(decided or preamble) or says_only_movers(text)
 

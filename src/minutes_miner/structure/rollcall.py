@@ -18,7 +18,7 @@ from minutes_miner.structure.decisions import find_decision
 from minutes_miner.structure.paragraphs import Paragraph
 from minutes_miner.structure.parts import Outline
 from minutes_miner.structure.sentences import split_sentences
-from minutes_miner.vocabulary import fragment, lexicon
+from minutes_miner.vocabulary import fragment
 
 LONGEST_PRESENCE = 400
 """A longer paragraph that ends in "was in attendance" tells more than who was there."""
@@ -45,6 +45,8 @@ class RollCall:
         opening = section_of(paragraph.text, in_head=True)
         start = 0
         if opening is not None and opening.section == "attendance":
+            if self._take_named(paragraph, opening) or self._take_presence(paragraph, opening):
+                return True
             start = self._open(opening, paragraph)
         elif not self._is_open:
             return False
@@ -74,7 +76,7 @@ class RollCall:
             self._read_names(paragraph, _after_from(paragraph.text), None, "apologies", None)
         if opening and opening.section == "attendance" and not decided:
             takers = (
-                self._take_senders,
+                self._take_named,
                 self._take_apologies,
                 self._take_presence,
                 self._take_list,
@@ -87,12 +89,12 @@ class RollCall:
             return True
         return False
 
-    def _take_senders(self, paragraph: Paragraph, opening: Opening) -> bool:
-        """Take "Cllr Hart sent his apologies."."""
-        sent = lexicon("sections")["sent-apologies"].regex.match(paragraph.text)
-        if sent is None:
+    def _take_named(self, paragraph: Paragraph, opening: Opening) -> bool:
+        """Take "Cllr Hart sent his apologies." and "Cllr Roe in the Chair"."""
+        if opening.names is None:
             return False
-        self._attend(paragraph, 0, sent.end("names"), opening.status, opening.role)
+        self._status, self._role, self._is_open = opening.status, None, True
+        self._attend(paragraph, *opening.names, opening.status, opening.role)
         return True
 
     def _take_apologies(self, paragraph: Paragraph, opening: Opening) -> bool:

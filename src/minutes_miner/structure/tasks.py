@@ -68,6 +68,15 @@ def whole_task(
     return Task(cue, (0, end), doer, status, opens_sentence=True)
 
 
+def owned_task(text: str) -> Task | None:
+    """The task behind "ACTION:" that names its owner first: "Jo - get three quotes"."""
+    found = fragment("owner_and_task", "actions").fullmatch(text.rstrip())
+    if not found:
+        return None
+    start = found.start("task") if found["stop"] else 0
+    return Task("action-line", (start, found.end()), found["owner"], "directed", True)
+
+
 def action_line(text: str) -> str | None:
     """The owner that a line "ACTION: Jo Farrow" names, "" for one that names none, else None."""
     hit = lexicon("actions")["action-line"].regex.match(text)

@@ -27,7 +27,7 @@ _FULL_STOP = re.compile(r"^[^.]*[a-z]{3}\.$")
 _AMOUNT_AT_END = re.compile(r"(?:[£€$] ?\d[\d,.]{0,15}|\d[\d,]{0,15}\.\d{2})$")
 _RUN_IN = re.compile(
     r"(?P<title>[A-Z\d][^:.?!]{2,90}?)"
-    r"(?P<stop>: ?-?|\.(?= [A-Z])| - | -(?= )|\?(?= )| {3,}(?=[A-Z]))\s*(?=\S)"
+    r"(?P<stop>: ?-?|\.(?= [A-Z(\d])| - | -(?= )|\?(?= )| {3,}(?=[A-Z]))\s*(?=\S)"
 )
 _CAPITALS_RUN_IN = re.compile(
     r"(?P<title>[A-Z][^a-z]{3,200}?)(?P<stop>: ?-?|\.| - | -(?= )) *(?=[A-Z]?[a-z]|[A-Z] )"
@@ -53,7 +53,7 @@ def opens_minutes(text: str) -> bool:
 
 
 def opens_item_page(text: str) -> bool:
-    """Whether a line is the "Agenda item" on top of the web page of one item."""
+    """Whether a line is the "Agenda item" or "Issue details" on top of the page of one item."""
     return fragment("item_page", "furniture").fullmatch(text) is not None
 
 
@@ -74,9 +74,15 @@ def is_agenda_text(text: str) -> bool:
 
 def is_sentence(text: str) -> bool:
     """Whether a finite verb makes the line say something."""
-    verbs = words("finite_verb")
-    capitals = text.isupper()
-    return any((word.lower() if capitals else word) in verbs for word in _WORD.findall(text))
+    return any(_is_verb(word) for word in _WORD.findall(text))
+
+
+def _is_verb(word: str) -> bool:
+    """Verbs are printed small, or in capitals with all around them: "IT WAS AGREED to wait"."""
+    if not word.isupper():
+        return word in words("finite_verb")
+    small = word.lower()
+    return small in words("finite_verb") and small not in words("noun_as_well", "headings")
 
 
 def reads_like_title(title: str, capitalised: bool = False, alone: bool = False) -> bool:
@@ -100,7 +106,11 @@ def reads_like_title(title: str, capitalised: bool = False, alone: bool = False)
         return False
     if title.endswith(OPEN_ENDS) or "|" in title:
         return False
-    if is_sentence(title) or _says_something(title):
+    if (
+        is_sentence(title)
+        or _says_something(title)
+        or fragment("verdict_behind", "headings").search(title)
+    ):
         return False
     return not capitalised or _capitalised(chief)
 
@@ -223,8 +233,9 @@ def may_be_title(title: str) -> bool:
 
 
 def bare(title: str) -> str:
-    """A title without markup, closing colon and file note ("PDF 79 KB")."""
+    """A title without markup, closing colon, file note ("PDF 79 KB") and "(Item 4)"."""
     plain = _MARKDOWN.sub("", title).replace("**", "").replace("__", "").strip("* ")
     plain = fragment("file_note", "headings").sub("", plain)
-    plain = re.sub(r"\s+", " ", plain).strip().rstrip(":").rstrip(" -")
+    plain = re.sub(r"\s+", " ", plain).strip()
+    plain = fragment("agenda_number", "headings").sub("", plain).rstrip(":").rstrip(" -")
     return plain[:-1] if _FULL_STOP.search(plain) and not is_sentence(plain) else plain
