@@ -77,6 +77,22 @@ Present: Cllr A. Hart, Cllr B. Roe
             id="bare number and one space",
         ),
         pytest.param(
+            "Minute 12: Apologies\nNone.\n\nMinute 13: Flower Show\nThe show was a joy.\n",
+            [("12", "Apologies"), ("13", "Flower Show")],
+            id="Minute n",
+        ),
+        pytest.param(
+            "QS23/41   Opening business\nNone.\n\nQS23/42   Minutes\n"
+            "QS23/42.1   The Board approved the minutes as a true record.\n",
+            [("QS23/41", "Opening business"), ("QS23/42", "Minutes")],
+            id="references that count behind the year",
+        ),
+        pytest.param(
+            "FINANCE\nThe fund was sound.\n\nA.O.C.B.\nThe lamp was out.\n",
+            [(None, "FINANCE"), (None, "A.O.C.B.")],
+            id="abbreviated title",
+        ),
+        pytest.param(
             "CAB/41   APOLOGIES\nNone.\n\nCAB/42   FLOWER SHOW\nThe show was a joy.\n",
             [("CAB/41", "APOLOGIES"), ("CAB/42", "FLOWER SHOW")],
             id="letters of the body",

@@ -381,6 +381,19 @@ class TestResolutions:
         body = "It was AGREED to note the letter and that the Clerk reply."
         assert resolutions_of(body) == ["to note the letter", "that the Clerk reply."]
 
+    def test_a_semicolon_parts_two_clauses(self) -> None:
+        body = "It was RESOLVED: that the hut be locked at dusk; and that the lamp be lit."
+        assert resolutions_of(body) == ["that the hut be locked at dusk", "that the lamp be lit."]
+
+    def test_who_is_to_do_it_may_open_the_first_limb(self) -> None:
+        body = "RESOLVED\n\nOfficers will provide a list of repairs."
+        assert resolutions_of(body) == ["Officers will provide a list of repairs."]
+
+    def test_markup_around_the_cue(self) -> None:
+        assert resolutions_of("**Decision:** the rate will go up to £14.") == [
+            "the rate will go up to £14."
+        ]
+
     def test_what_is_noted_stays_together(self) -> None:
         body = "RESOLVED to note that the pump failed and that the weir is dry."
         assert resolutions_of(body) == ["to note that the pump failed and that the weir is dry."]
@@ -619,6 +632,20 @@ class TestActions:
                 "Ruth Farrow (RF)",
                 "directed",
                 id="ACTION line with owner and dash",
+            ),
+            pytest.param(
+                "The post was down. (Action: Clerk to ring the smith)",
+                "Clerk to ring the smith",
+                "Clerk",
+                "directed",
+                id="ACTION in brackets with its task",
+            ),
+            pytest.param(
+                "**Action:** RF to ring the smith.",
+                "RF to ring the smith",
+                "Ruth Farrow (RF)",
+                "directed",
+                id="bold ACTION",
             ),
             pytest.param(
                 "Action: RF to varnish the bench.",

@@ -117,6 +117,18 @@ def test_people_of_the_body(body: str, people: People) -> None:
             id="the chair speaks",
         ),
         pytest.param(
+            "**Present:** Sue Hart (SH) Chair, Bea Roe (BR)\n**Apologies:** Jo Lane\n"
+            "OFFICER SUPPORT:\nAl Finch, Scrutiny Officer\nCy Dunn      Executive Parks Director",
+            [
+                ("Sue Hart", "Chair", "present"),
+                ("Bea Roe", None, "present"),
+                ("Jo Lane", None, "apologies"),
+                ("Al Finch", "Scrutiny Officer", "in_attendance"),
+                ("Cy Dunn", "Executive Parks Director", "in_attendance"),
+            ],
+            id="bold keys, and officers",
+        ),
+        pytest.param(
             "PPN Members Present: Sue Hart, Bea Roe\nStaff: Jo Lane (Clerk)",
             [
                 ("Sue Hart", None, "present"),

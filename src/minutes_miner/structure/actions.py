@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from minutes_miner.structure.dates import read_date
@@ -14,13 +13,17 @@ from minutes_miner.structure.paragraphs import Paragraph, keep_hyphen
 from minutes_miner.structure.people import Directory, without_article
 from minutes_miner.structure.statements import states
 from minutes_miner.structure.tables import ActionRow
-from minutes_miner.structure.tasks import Task, find_tasks, owned_task, whole_task
+from minutes_miner.structure.tasks import (
+    Task,
+    find_tasks,
+    owned_task,
+    whole_task,
+    words_behind_action,
+)
 from minutes_miner.vocabulary import words
 
 LONGEST_OWNER = 8
 """More words behind "ACTION:" are the task itself, not its owner."""
-
-_OPENING = re.compile(r"^[^:;(-]*[:;(-]+\s*")
 
 
 class Actions:
@@ -80,12 +83,12 @@ class Actions:
 
     def is_remark(self, paragraph: Paragraph) -> bool:
         """Whether an action line orders nothing: "Action point 3: this was done in May"."""
-        behind = _behind_opening(paragraph).plain
+        behind = _behind_opening(paragraph.flow).plain
         return states(behind) and not find_tasks(behind, self._desk.directory)
 
     def read_line(self, paragraph: Paragraph, owner: str, *, above_list: bool) -> None:
         """Read "ACTION: Clerk to ring", a task, or "ACTION: Jo Farrow", who owns the one before."""
-        behind = _behind_opening(paragraph)
+        behind = _behind_opening(paragraph.flow)
         own = self._listed_tasks(behind.plain)
         self.listing = not behind.plain.strip()
         self._record.action_blocks.append(paragraph.span)
@@ -100,8 +103,17 @@ class Actions:
             self._own(self.last_sentence, owner)
 
     def read_tag(self, tag: Flow, owner: str) -> None:
-        """Read "ACTION: TE" at the end of a paragraph: he owns the sentence before it."""
+        """Read "ACTION: TE" at the end of a paragraph, who owns the sentence before it, or a task.
+
+        A task is told there as well: "(Action: Clerk to ring the smith)".
+        """
         self._record.action_blocks.append(tag.bounds)
+        behind = _behind_opening(tag)
+        own = self._listed_tasks(behind.plain)
+        if own:
+            for task in own:
+                self.add(behind, task)
+            return
         before = [a for a in self._record.actions if a.flow.offsets[0] < tag.offsets[0]]
         if self.last_sentence is not None:
             self._own(self.last_sentence, owner)
@@ -158,10 +170,9 @@ class Actions:
         return find_tasks(text, self._desk.directory) or ([owned] if owned else [])
 
 
-def _behind_opening(paragraph: Paragraph) -> Flow:
-    """The words behind "ACTION:"."""
-    opening = _OPENING.match(paragraph.text)
-    return paragraph.flow.cut(opening.end() if opening else 0, len(paragraph.text))
+def _behind_opening(flow: Flow) -> Flow:
+    """The words behind "ACTION:", without the brackets or stars around them."""
+    return flow.cut(*words_behind_action(flow.plain))
 
 
 def action_of_row(text: str, row: ActionRow, directory: Directory, calendar: Calendar) -> Ordered:

@@ -68,9 +68,9 @@ def read_attendees(
         if found.office_only:
             office_first = found.office_only
             continue
-        if not found.name and attendees and _is_office(entry) and not attendees[-1].role:
-            attendees[-1] = replace(attendees[-1], role=_office(entry))
         if not found.name or (" " not in found.name and not surnames):
+            if attendees and _tells_office(found, entry) and not attendees[-1].role:
+                attendees[-1] = replace(attendees[-1], role=_office(entry))
             continue
         name_at = start + _place(entry, found.printed)
         last = found.printed.split()[-1]
@@ -217,6 +217,12 @@ def _name_and_role(text: str, role: str | None, group_word: str | None, plural: 
     return _Entry(_titled(text, word), text, role, group_word)
 
 
+def _tells_office(found: _Entry, entry: str) -> bool:
+    """Whether an entry is an office, "Parks Officer", without a name: "Hart Parish Clerk"."""
+    surname_before = found.name is not None and " " in (found.role or "")
+    return _is_office(entry) and not surname_before
+
+
 def _is_office(entry: str) -> bool:
     """Whether an entry is the office of the one before: "Jo Farrow, Head of Parks"."""
     return fragment("role").fullmatch(_office(entry)) is not None
@@ -317,15 +323,17 @@ def section_of(text: str, in_head: bool = False) -> Opening | None:
 
     In the head of the minutes a key before a name is enough: "Attendees   Jo Farrow, Pat Roe".
     """
+    marked = len(text) - len(text.lstrip("* "))
     text = text[:LONGEST_OPENING].strip("* ")
     for phrase in lexicon("sections").possible(text):
         found = phrase.regex.match(text)
         if found and (in_head or "head_only" not in phrase.gives):
+            names = found.span("names") if "names" in found.groupdict() else None
             return Opening(
                 phrase.gives["section"],
                 kinds.participant_status(phrase),
                 phrase.gives.get("role"),
-                found.end(),
-                found.span("names") if "names" in found.groupdict() else None,
+                marked + found.end(),
+                (marked + names[0], marked + names[1]) if names else None,
             )
     return None

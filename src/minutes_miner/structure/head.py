@@ -6,7 +6,7 @@ from functools import cached_property
 
 from minutes_miner.structure import titles
 from minutes_miner.structure.attendance import section_of
-from minutes_miner.structure.markers import MarkerKind
+from minutes_miner.structure.markers import Marker, MarkerKind
 from minutes_miner.structure.surroundings import Surroundings
 from minutes_miner.vocabulary import fragment, lexicon
 
@@ -119,8 +119,15 @@ class Head:
         marker = self._around.marker(i)
         if marker is None:
             return i
+        if marker.kind is MarkerKind.REFERENCE:
+            return next((j for j in self._around.text_lines if self._refers_alike(j, marker)), i)
         earlier = [j for j in self._around.count_on(i, marker, -1) if self._starts_numbering(j)]
         return earlier[-1] if earlier else i
+
+    def _refers_alike(self, i: int, marker: Marker) -> bool:
+        """Whether a title has a reference of the same make, of which any part may count on."""
+        other = self._around.marker(i)
+        return other is not None and other.style == marker.style and self._starts_numbering(i)
 
     def _starts_numbering(self, i: int) -> bool:
         marker = self._around.marker(i)

@@ -308,7 +308,8 @@ class HeadingFinder:
             return True
         if titles.is_agenda_text(bare) or not titles.opens_with_capital(bare):
             return False
-        if title.rstrip("*").endswith(".") or section_of(title, in_head=True):
+        stopped = title.rstrip("*").endswith(".") and not titles.is_abbreviation(bare)
+        if stopped or section_of(title, in_head=True):
             return False
         if COLUMN_GAP in title:
             return False

@@ -13,6 +13,7 @@ from minutes_miner.structure.markers import Marker, MarkerKind
 from minutes_miner.structure.paragraphs import Paragraph
 from minutes_miner.structure.people import Directory
 from minutes_miner.structure.sentences import split_sentences
+from minutes_miner.structure.tasks import find_obligations
 from minutes_miner.structure.votes import Movers
 from minutes_miner.vocabulary import fragment, lexicon
 
@@ -71,7 +72,8 @@ class Block:
 
 def _somebody_speaks(text: str, directory: Directory) -> bool:
     named = attribute(text, directory).subject is Subject.NAMED
-    return named and not find_decision(text)
+    ordered = any(task.opens_sentence for task in find_obligations(text))
+    return named and not ordered and not find_decision(text)
 
 
 def opens_block(paragraph: Paragraph, following: Paragraph | None) -> bool:

@@ -53,7 +53,7 @@ _BARE_NUMBER = re.compile(
 )
 _SPACED_NUMBER = re.compile(r"(?P<label>\d{1,4}) (?=[A-Z'\"])")
 _ITEM_WORD = re.compile(
-    r"(?i:(?:agenda )?item(?: no\.?)?) ?(?P<label>\d{1,3})"
+    r"(?i:(?:(?:agenda )?item|minute)(?: no\.?)?) ?(?P<label>\d{1,3})"
     r"(?:(?:\s*[:.-]\s*|\s+(?=[A-Z]))(?=\S)|\s*[:.]?$)"
 )
 _LETTER = re.compile(r"(?P<open>\(?)(?P<label>[a-zA-Z])(?P<stop>[.)])(?=\s|$)(?! ?[A-Z]\.)\s*")

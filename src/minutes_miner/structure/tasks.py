@@ -83,6 +83,14 @@ def action_line(text: str) -> str | None:
     return hit["doer"].strip(" .)]*_") if hit else None
 
 
+def words_behind_action(text: str) -> Span:
+    """Where the words behind "ACTION:" stand, without the brackets or stars around them."""
+    hit = lexicon("actions")["action-line"].regex.match(text)
+    start = hit.start("doer") if hit else 0
+    start += len(text[start:]) - len(text[start:].lstrip(" *_"))
+    return start, max(start, len(text.rstrip(" *_)]")))
+
+
 def _all(entries: Lexicon, sentence: str) -> list[tuple[Phrase, re.Match[str]]]:
     return [
         (phrase, match)

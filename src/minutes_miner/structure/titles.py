@@ -24,6 +24,7 @@ LIST_LENGTH = 3
 _MARKDOWN = re.compile(r"^#{1,6} +")
 _WORD = re.compile(r"[^\W\d_][\w'&/-]*")
 _FULL_STOP = re.compile(r"^[^.]*[a-z]{3}\.$")
+_ABBREVIATION = re.compile(r"(?:[A-Z]\.){2,8}")
 _AMOUNT_AT_END = re.compile(r"(?:[£€$] ?\d[\d,.]{0,15}|\d[\d,]{0,15}\.\d{2})$")
 _RUN_IN = re.compile(
     r"(?P<title>[A-Z\d][^:.?!]{2,90}?)"
@@ -127,6 +128,7 @@ def _says_something(title: str) -> bool:
         section_of(title) is not None
         or lexicon("decisions")["block"].regex.match(title) is not None
         or lexicon("decisions")["one-word"].regex.match(title) is not None
+        or lexicon("decisions")["body-settled"].regex.match(title) is not None
         or fragment("no_title", "headings").match(title) is not None
         or fragment("attribution", "speech").match(title) is not None
         or lexicon("actions")["bare-infinitive"].regex.match(title) is not None
@@ -225,6 +227,11 @@ def subject_of(sentence: str) -> str | None:
             subject = re.sub(r"^(?:There|It)\b.*|^No ", "", subject)
             return subject if 1 <= len(subject.split()) <= MOST_WORDS else None
     return None
+
+
+def is_abbreviation(title: str) -> bool:
+    """Whether the full stops are those of an abbreviation: "A.O.C.B."."""
+    return _ABBREVIATION.fullmatch(title) is not None
 
 
 def may_be_title(title: str) -> bool:
