@@ -39,6 +39,9 @@ def people_in(source: str, status: ParticipantStatus = "present") -> list[tuple[
             [("Cllr. S. Hart", None), ("Mr. Jo Lane", None)],
             id="titles with a stop",
         ),
+        pytest.param(
+            "Jo Farrow AM, Pat Roe MLA", [("Jo Farrow AM", None), ("Pat Roe MLA", None)], id="AM"
+        ),
         pytest.param("Jo Farrow and Pat Roe", [("Jo Farrow", None), ("Pat Roe", None)], id="and"),
         pytest.param(
             "Mr A Hart (Chairman), Mrs B Roe",

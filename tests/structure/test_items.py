@@ -389,6 +389,9 @@ class TestResolutions:
         body = "RESOLVED\n\nOfficers will provide a list of repairs."
         assert resolutions_of(body) == ["Officers will provide a list of repairs."]
 
+    def test_we_settle_too(self) -> None:
+        assert resolutions_of("We agreed to move the bin.") == ["to move the bin."]
+
     def test_markup_around_the_cue(self) -> None:
         assert resolutions_of("**Decision:** the rate will go up to £14.") == [
             "the rate will go up to £14."

@@ -21,6 +21,9 @@ MOST_LINES = 4
 LIST_LENGTH = 3
 """So many title-like lines in a row with nothing between them are a list."""
 
+_SETTLING = ("block", "one-word", "body-settled", "body-noted-report")
+"""The decisions that open with their cue, as a title might with its subject."""
+
 _MARKDOWN = re.compile(r"^#{1,6} +")
 _WORD = re.compile(r"[^\W\d_][\w'&/-]*")
 _FULL_STOP = re.compile(r"^[^.]*[a-z]{3}\.$")
@@ -126,9 +129,7 @@ def _says_something(title: str) -> bool:
     title = title.lstrip("\"'")
     return (
         section_of(title) is not None
-        or lexicon("decisions")["block"].regex.match(title) is not None
-        or lexicon("decisions")["one-word"].regex.match(title) is not None
-        or lexicon("decisions")["body-settled"].regex.match(title) is not None
+        or any(lexicon("decisions")[cue].regex.match(title) for cue in _SETTLING)
         or fragment("no_title", "headings").match(title) is not None
         or fragment("attribution", "speech").match(title) is not None
         or lexicon("actions")["bare-infinitive"].regex.match(title) is not None
