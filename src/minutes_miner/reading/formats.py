@@ -46,7 +46,7 @@ _HEAD = 4096
 """HTML shows itself within so many bytes."""
 _MARKS = b"\xef\xbb\xbf\xff\xfe"
 _PAGE = re.compile(
-    rb"(?is)\A(?:<\?xml[^<>]{0,200}>\s*+|<!--(?:(?!-->).){0,1000}+-->\s*+){0,3}+"
+    rb"(?is)\A(?:<\?xml[^<>]{0,200}>\s*+|<!--(?:[^-]|-(?!->)){0,1000}-->\s*+){0,3}"
     rb"<(?:!doctype\s++html|html|head|body)\b"
 )
 _BLOCK_TAG = re.compile(
