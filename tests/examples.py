@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from minutes_miner.records import Evidence
+from minutes_miner.records import Evidence, Observation
 
 ROOT = Path(__file__).parent.parent
 SAMPLES = sorted(
@@ -34,6 +34,21 @@ Cllr Roe asked whether the contract had been renewed.
 RESOLVED: That the quotation of Green Blades be accepted.
 The Clerk to inform the contractor.
 """
+
+
+def observation(**fields: Any) -> Observation:
+    """An observation of the vacancy rate that says as little as one may, with fields of its own."""
+    given = {
+        "id": "metric-1",
+        "metric": "vacancy_rate",
+        "group": "workforce_core",
+        "assertion": "asserted",
+        "value_kind": "number",
+        "evidence": Evidence(start=0, end=16, quote="vacancies at 12%"),
+        "fact_key": "vacancy_rate|12",
+        "confidence": 0.95,
+    }
+    return Observation.model_validate(given | fields)
 
 
 def evidence_of(text: str, quote: str) -> Evidence:

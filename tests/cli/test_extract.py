@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 
 from minutes_miner import cli, extract, pipeline
 from minutes_miner.batch import work
-from minutes_miner.writing import json_line
+from minutes_miner.writing import FORMAT_NAMES, PARTS, TABLES, json_line
 from tests.examples import MINUTES, json_lines
 
 
@@ -380,3 +380,9 @@ def test_options_that_do_not_go_together_are_wrong_usage(
     result = run("-", *arguments, piped=MINUTES)
     assert (result.exit_code, result.stdout) == (2, "")
     assert complaint in result.stderr
+
+
+@pytest.mark.parametrize("name", [*FORMAT_NAMES, *PARTS, *TABLES])
+def test_the_help_names_every_format_part_and_table(name: str) -> None:
+    # They are written out there: to import them would make `--help` wait for pydantic.
+    assert name in run("--help").stdout

@@ -10,26 +10,9 @@ from rich.console import Console, RenderableType
 from minutes_miner.display import record_page
 from minutes_miner.pipeline import extract_record
 from minutes_miner.reading import SourceText, read_bytes
-from minutes_miner.records import Observation
 
 SHOWN = ("improvement-journey-2-progress", "moderngov-whole-meeting", "parish-proposals")
 """The samples that have a golden page."""
-EVIDENCE = {"start": 0, "end": 16, "quote": "vacancies at 12%"}
-
-
-def observation(**fields: object) -> Observation:
-    """An observation of the vacancy rate, with fields of its own."""
-    given = {
-        "id": "metric-1",
-        "metric": "vacancy_rate",
-        "group": "workforce_core",
-        "assertion": "asserted",
-        "value_kind": "number",
-        "evidence": EVIDENCE,
-        "fact_key": "vacancy_rate|12",
-        "confidence": 0.95,
-    }
-    return Observation.model_validate(given | fields)
 
 
 def printed(page: RenderableType, width: int = 100, *, colours: bool = False) -> str:

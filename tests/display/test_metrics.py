@@ -4,7 +4,8 @@ import pytest
 
 from minutes_miner.display.metrics import metric_label, metrics_table
 from minutes_miner.vocabulary import metrics
-from tests.display.examples import observation, printed
+from tests.display.examples import printed
+from tests.examples import observation
 
 EVERYTHING = {
     "id": "metric-12",

@@ -6,7 +6,7 @@ import pytest
 
 from minutes_miner.display.quantities import movement_words, quantity_words, value_words
 from minutes_miner.records import Unit
-from tests.display.examples import observation
+from tests.examples import observation
 
 
 @pytest.mark.parametrize(

@@ -5,23 +5,8 @@ import json
 import pytest
 from pydantic import ValidationError
 
-from minutes_miner.records import Comparison, Evidence, Observation, Period
-
-EVIDENCE = Evidence(start=0, end=16, quote="vacancies at 12%")
-
-
-def observation(**fields: object) -> Observation:
-    given = {
-        "id": "metric-1",
-        "metric": "vacancy_rate",
-        "group": "workforce_core",
-        "assertion": "asserted",
-        "value_kind": "number",
-        "evidence": EVIDENCE,
-        "fact_key": "vacancy_rate|12",
-        "confidence": 0.95,
-    }
-    return Observation.model_validate(given | fields)
+from minutes_miner.records import Comparison, Period
+from tests.examples import observation
 
 
 def test_defaults_are_those_of_the_taxonomy() -> None:

@@ -31,6 +31,7 @@ from minutes_miner.records import (
     Votes,
 )
 from minutes_miner.writing import Format
+from tests import examples
 
 FAILED = ErrorRecord(
     document=ErrorDocument(name="lost.txt"),
@@ -52,17 +53,8 @@ def document() -> Document:
 
 
 def observation(**fields: Any) -> Observation:
-    given = {
-        "id": "metric-1",
-        "metric": "vacancy_rate",
-        "group": "workforce_core",
-        "assertion": "asserted",
-        "value_kind": "number",
-        "evidence": EVIDENCE,
-        "fact_key": "vacancy_rate|14",
-        "confidence": 0.9,
-    }
-    return Observation.model_validate(given | fields)
+    given = {"evidence": EVIDENCE, "fact_key": "vacancy_rate|14", "confidence": 0.9}
+    return examples.observation(**(given | fields))
 
 
 def bare_record(*metrics: Observation, **meeting: Any) -> Record:
